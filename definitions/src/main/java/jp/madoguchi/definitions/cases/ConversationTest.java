@@ -1,0 +1,99 @@
+package jp.madoguchi.definitions.cases;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation test, {@code cases/ID.case.json}: who says what, and what must come back.
+ *
+ * @param file path of the file in the package
+ * @param clock the moment at which it begins
+ * @param language language of the resident; {@code ja} unless said
+ * @param parameters values for the package's parameters; examples and defaults fill the rest
+ */
+public record ConversationTest(
+        String file,
+        String title,
+        OffsetDateTime clock,
+        String language,
+        Map<String, Object> parameters,
+        List<Step> talk,
+        Expectation then) {
+
+    public ConversationTest {
+        parameters = Map.copyOf(parameters);
+        talk = List.copyOf(talk);
+    }
+
+    /** One line of the talk, with its JSON pointer for the report. */
+    public sealed interface Step {
+
+        String pointer();
+
+        /** {@code {"resident": "山口 花子"}}: the resident types; {@code {"tap": "修正"}} taps the button or quick reply of that label, which must be there. */
+        record ResidentTypes(String pointer, String text) implements Step {}
+
+        record ResidentTaps(String pointer, String label) implements Step {}
+
+        /** {@code {"resident": {"date": "2026-10-01"}}}, {@code {"time": …}}, {@code {"datetime": …}}: picked in the picker offered. */
+        record ResidentPicks(String pointer, String value) implements Step {}
+
+        /** {@code {"resident": {"place": {"latitude": …, "longitude": …, "address"?: …, "title"?: …}}}}. */
+        record ResidentSharesPlace(
+                String pointer,
+                double latitude,
+                double longitude,
+                @Nullable String title,
+                @Nullable String address) implements Step {}
+
+        /** {@code {"resident": {"photo": "receipt.jpg"}}}: a file beside the case, or a made-up picture when there is none of that name. {@code {"file": "…"}} likewise. */
+        record ResidentSendsMedia(String pointer, String name, boolean photo) implements Step {}
+
+        /** {@code {"resident": {"follow": true}}} / {@code {"unfollow": true}}. */
+        record ResidentFollows(String pointer, boolean follow) implements Step {}
+
+        /** {@code {"city": "購入日"}} or a list: texts that must all stand in what came back since the last line of somebody else; {@code {"city": {"not": "…"}}} must not. */
+        record CityAnswers(String pointer, List<String> contains, List<String> lacks) implements Step {}
+
+        /** {@code {"staff": {"deficient": {"receipt": "日付が読めません"}, "deadline"?: "2026-12-01"}}}. */
+        record StaffMarksDeficient(
+                String pointer,
+                Map<String, String> comments,
+                @Nullable String deadline) implements Step {
+            public StaffMarksDeficient {
+                comments = Map.copyOf(comments);
+            }
+        }
+
+        /** {@code {"staff": {"decide": "approved", "reason"?: "…"}}}; further members are fields of the decision. */
+        record StaffDecides(String pointer, String outcome, Map<String, Object> fields) implements Step {
+            public StaffDecides {
+                fields = Map.copyOf(fields);
+            }
+        }
+
+        /** {@code {"clock": "+3d"}} or {@code "+PT2H"}: time passes, and what falls due happens. */
+        record ClockMoves(String pointer, Duration by) implements Step {}
+    }
+
+    /**
+     * What must be true in the end; null means not looked at.
+     *
+     * @param state id of the state of the resident's last case; {@code "none"}: there is no case
+     * @param answers some answers of that case (for a profile: attributes of the resident), compared as JSON
+     * @param documents ids of the templates of the documents issued, in order
+     * @param mails number of mails sent to staff
+     */
+    public record Expectation(
+            @Nullable String state,
+            Map<String, Object> answers,
+            @Nullable List<String> documents,
+            @Nullable Integer mails) {
+        public Expectation {
+            answers = Map.copyOf(answers);
+        }
+    }
+}

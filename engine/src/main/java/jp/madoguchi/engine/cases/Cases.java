@@ -1,0 +1,86 @@
+package jp.madoguchi.engine.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.definitions.form.Answers;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.residents.Resident;
+import org.jspecify.annotations.Nullable;
+
+/** The cases of a municipality. All that changes one takes part in the caller's transaction and publishes its event inside it. */
+public interface Cases {
+
+    /** Opens a case. Publishes {@link CaseSubmitted}. */
+    Case submit(Resident resident, PackageVersion version, String procedure, Answers answers);
+
+    Optional<Case> find(MunicipalityId municipality, String number);
+
+    /** The resident's cases, newest first. */
+    List<Case> of(Resident resident);
+
+    /** The resident's last answers to this procedure, for prefilling. */
+    Answers previous(Resident resident, String packageId, String procedure);
+
+    /**
+     * The resident changed answers. Clears the deficiencies and publishes {@link AnswersCorrected}.
+     *
+     * @param answers all answers as they are now
+     */
+    void correct(MunicipalityId municipality, String number, Answers answers, Set<String> changed);
+
+    /** The resident takes the application back. Publishes {@link CaseWithdrawn}. */
+    void withdraw(MunicipalityId municipality, String number);
+
+    /** Staff mark answers as deficient: comment by question id. Publishes {@link CaseMarkedDeficient}. */
+    void markDeficient(
+            MunicipalityId municipality, String number, Map<String, String> comments, @Nullable LocalDate deadline);
+
+    /** Staff decide. Publishes {@link CaseDecided}. */
+    void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields);
+
+    /** The process sets a state; an unknown one is refused. Publishes {@link CaseStateChanged}. */
+    void state(MunicipalityId municipality, String number, String state);
+
+    /** The process keeps a value, read in FEEL by its name. */
+    void fact(MunicipalityId municipality, String number, String name, Object value);
+
+    /**
+     * Adds a line to the timeline.
+     *
+     * @param what a stable key such as {@code document-issued}
+     * @param details what belongs to it, personal data included (stored sealed)
+     */
+    void note(MunicipalityId municipality, String number, String what, Map<String, Object> details);
+
+    /**
+     * The variables of FEEL expressions over a case: every answer by its question id (typed as FEEL wants it), every fact by its name,
+     * and the contexts {@code case} ({@code number, state, submitted, title, department}), {@code resident}, {@code parameters},
+     * {@code municipality} ({@code name, code}), {@code decision} ({@code outcome} and its fields, null before any), {@code
+     * deficiencies}.
+     */
+    Map<String, Object> variables(Case theCase);
+
+    /** A case was opened. */
+    record CaseSubmitted(Case theCase) {}
+
+    record AnswersCorrected(Case theCase, Set<String> changed) {}
+
+    record CaseWithdrawn(Case theCase) {}
+
+    record CaseMarkedDeficient(Case theCase, @Nullable LocalDate deadline) {}
+
+    record CaseDecided(Case theCase) {}
+
+    record CaseStateChanged(Case theCase, String before) {}
+
+    /** An act that the case does not allow as it stands; the message says why and what is possible. Answered as 409. */
+    class CaseRefusal extends RuntimeException {
+        public CaseRefusal(String message) {
+            super(message);
+        }
+    }
+}

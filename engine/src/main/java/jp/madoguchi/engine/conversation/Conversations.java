@@ -1,0 +1,45 @@
+package jp.madoguchi.engine.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.engine.dialogue.Input;
+import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.residents.Resident;
+import org.jspecify.annotations.Nullable;
+
+/** The talks with residents. Every call takes part in the caller's transaction, which holds the resident's conversation until its end. */
+public interface Conversations {
+
+    /**
+     * Takes one turn: understands what the resident did, moves the dialogue, puts the replies into the outbox.
+     *
+     * @param message the channel's id of the message, remembered so that an unsent one can be forgotten; null for taps
+     */
+    void take(Resident resident, Input input, @Nullable String message, Outgoing.@Nullable Ticket ticket);
+
+    /** The resident added the account as a friend (or came back): starts what is declared to start then. */
+    void welcome(Resident resident, Outgoing.@Nullable Ticket ticket);
+
+    /** The resident took a message back: forgets what it answered as long as the dialogue is open. */
+    void unsent(Resident resident, String message);
+
+    /** Tells a resident something outside any dialogue. */
+    void tell(MunicipalityId municipality, UUID resident, List<Reply> replies);
+
+    /**
+     * Asks a resident on behalf of a case. The answer comes as {@link FormAnswered}, or for the intake form as {@code
+     * Cases.AnswersCorrected}. When the resident is in the middle of another dialogue it is asked after that.
+     *
+     * @param form id of a form of the case's package; null for the questions of the intake form named in {@code comments}
+     * @param comments comment of staff by question id; when not empty only these are asked, each with the old answer and the comment
+     */
+    void ask(MunicipalityId municipality, String caseNumber, @Nullable String form, Map<String, String> comments);
+
+    /** Takes a question of a case back, for example because its time is over. */
+    void cancelAsk(MunicipalityId municipality, String caseNumber);
+
+    /** A form a process asked for was answered; its answers are a fact of the case by the form's id. */
+    record FormAnswered(MunicipalityId municipality, String caseNumber, String form) {}
+}

@@ -1,0 +1,19 @@
+package jp.madoguchi.engine.outbox;
+
+import java.time.Instant;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what must go out. */
+public interface Outbox {
+
+    /**
+     * Writes a message in the current transaction; it is delivered after the commit, and never when the transaction rolls back.
+     *
+     * @param kind names the {@link OutboxHandler}, for example {@code line} or {@code mail}
+     * @param lane messages of one lane are delivered one after the other in the order they were put; for a talk its resident
+     * @param payload JSON the handler understands; stored sealed
+     * @param notBefore not delivered before this moment; null for at once
+     */
+    void put(MunicipalityId municipality, String kind, String lane, String payload, @Nullable Instant notBefore);
+}

@@ -1,0 +1,26 @@
+package jp.madoguchi.engine.residents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+
+/** The residents of a municipality. */
+public interface Residents {
+
+    /** The person with that id on that channel, made when not yet known. */
+    Resident arrive(MunicipalityId municipality, String channelKind, String channel, String channelUser);
+
+    Optional<Resident> find(MunicipalityId municipality, UUID id);
+
+    void following(MunicipalityId municipality, UUID id, boolean following);
+
+    void language(MunicipalityId municipality, UUID id, String language);
+
+    /** Adds or replaces attributes; those not named stay. */
+    void attributes(MunicipalityId municipality, UUID id, Map<String, Object> attributes);
+
+    /** A page of residents, newest first; pages count from 0. */
+    List<Resident> list(MunicipalityId municipality, int page, int size);
+}
