@@ -1,0 +1,4 @@
+package org.springframework.pretended;
+
+/** Stands for Spring, which is not on this module's class path, so that a class can wrongly depend on it. */
+public class Pretended {}
