@@ -1,0 +1,45 @@
+import { Icon } from "../Icon";
+import { texts } from "../texts";
+import { Sheet } from "./Sheet";
+
+interface Props {
+  onPhoto: () => void;
+  onPlace: () => void;
+  onFile: (file: File) => void;
+  onClose: () => void;
+}
+
+/** What can be sent beside words. */
+export function AttachSheet({ onPhoto, onPlace, onFile, onClose }: Props) {
+  return (
+    <Sheet title={texts.sheets.attach} onClose={onClose}>
+      <div className="attach">
+        <button type="button" onClick={onPhoto}>
+          <Icon name="camera" />
+          {texts.sheets.camera}
+        </button>
+        <button type="button" onClick={onPhoto}>
+          <Icon name="cameraRoll" />
+          {texts.sheets.album}
+        </button>
+        <label>
+          <Icon name="file" />
+          {texts.sheets.file}
+          <input
+            type="file"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) {
+                onFile(file);
+              }
+            }}
+          />
+        </label>
+        <button type="button" onClick={onPlace}>
+          <Icon name="location" />
+          {texts.sheets.place}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useState } from "react";
+import { Answers } from "./Answers";
+import type { CaseDocument, CaseView, StaffApi, TimelineEntry } from "./api";
+import { DecisionForm } from "./DecisionForm";
+import { texts } from "./texts";
+import { dateTimeOf } from "./time";
+
+interface Props {
+  api: StaffApi;
+  number: string;
+  onBack: () => void;
+  onProblem: (problem: unknown) => void;
+}
+
+/** One case: answers, decision, documents, what happened. */
+export function CasePage({ api, number, onBack, onProblem }: Props) {
+  const [view, setView] = useState<CaseView | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const read = useCallback(() => api.find(number).then(setView), [api, number]);
+  useEffect(() => {
+    read().catch(onProblem);
+  }, [read, onProblem]);
+
+  const act = (work: Promise<void>, said: string) => {
+    work
+      .then(async () => {
+        setDone(said);
+        await read();
+      })
+      .catch(onProblem);
+  };
+  const open = (document: CaseDocument) => {
+    api.document(document.url).then((pdf) => window.open(URL.createObjectURL(pdf), "_blank", "noopener"), onProblem);
+  };
+  if (view === null) {
+    return <p>{texts.list.loading}</p>;
+  }
+  return (
+    <article>
+      <div className="bar">
+        <button type="button" onClick={onBack}>
+          {texts.view.back}
+        </button>
+        <h2>
+          {view.number}　{view.title}
+        </h2>
+        <span className={`state state-${view.state}`}>{view.stateTitle}</span>
+        <span>{view.department}</span>
+      </div>
+      {done !== null && (
+        <p className="done" role="status">
+          {done}
+        </p>
+      )}
+      <Answers
+        key={view.timeline.length}
+        questions={view.questions}
+        onSend={(items, deadline) => act(api.markDeficient(number, items, deadline), texts.view.done.deficient)}
+      />
+      <DecisionForm
+        mayDecide={view.mayDecide}
+        onDecide={(outcome, reason) => act(api.decide(number, outcome, reason), texts.view.done[outcome])}
+      />
+      <Documents documents={view.documents} onOpen={open} />
+      <Timeline entries={view.timeline} />
+    </article>
+  );
+}
+
+function Documents({ documents, onOpen }: { documents: CaseDocument[]; onOpen: (document: CaseDocument) => void }) {
+  return (
+    <section className="sheet" aria-labelledby="documents-title">
+      <h3 id="documents-title">{texts.view.documents}</h3>
+      {documents.length === 0 && <p>{texts.view.noDocuments}</p>}
+      <ul>
+        {documents.map((document) => (
+          <li key={document.number}>
+            <button type="button" className="link" onClick={() => onOpen(document)}>
+              {document.title}（{document.number}）
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  return (
+    <section className="sheet" aria-labelledby="timeline-title">
+      <h3 id="timeline-title">{texts.view.timeline}</h3>
+      <ol className="timeline">
+        {entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a timeline only ever grows at its end
+          <li key={index}>
+            <time dateTime={entry.at}>{dateTimeOf(entry.at)}</time>
+            <span>{entry.text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

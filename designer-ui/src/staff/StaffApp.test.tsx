@@ -1,0 +1,145 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Refused } from "../http/http";
+import type { CaseView, StaffApi } from "./api";
+import { StaffApp } from "./StaffApp";
+
+const view: CaseView = {
+  number: "2026-0001",
+  package: "kitchen-waste-subsidy",
+  procedure: "subsidy",
+  title: "生ごみ処理機購入費補助金",
+  state: "submitted",
+  stateTitle: "審査中",
+  department: "環境政策課",
+  answers: { name: { name: "山口 花子" } },
+  questions: [
+    { id: "name", title: "お名前", kind: "person-name", text: "山口 花子", personal: true },
+    { id: "receipt", title: "領収書の写真", kind: "photo", text: "1枚", personal: false },
+  ],
+  timeline: [{ at: "2026-11-20T01:00:00Z", what: "submitted", text: "申請がありました", details: {} }],
+  documents: [],
+  mayDecide: ["approved", "rejected"],
+  decision: null,
+};
+
+function engine(more: Partial<StaffApi> = {}) {
+  const api: StaffApi = {
+    cases: vi.fn(async () => ({
+      items: [{ ...view, submitted: "2026-11-20T01:00:00Z" }],
+      page: 0,
+      total: 1,
+    })),
+    find: vi.fn(async () => view),
+    markDeficient: vi.fn(async () => undefined),
+    decide: vi.fn(async () => undefined),
+    document: vi.fn(async () => new Blob()),
+    ...more,
+  };
+  return { api, connect: vi.fn(() => api) };
+}
+
+async function openCase(more: Partial<StaffApi> = {}) {
+  const { api, connect } = engine(more);
+  sessionStorage.setItem("madoguchi.staff", JSON.stringify({ municipality: "yamaguchi", token: "t" }));
+  render(<StaffApp connect={connect} />);
+  await userEvent.click(await screen.findByRole("button", { name: "案件 2026-0001 を開く" }));
+  await screen.findByRole("heading", { name: /2026-0001/ });
+  return api;
+}
+
+beforeEach(() => {
+  sessionStorage.clear();
+  location.hash = "";
+});
+
+describe("signing in", () => {
+  it("should ask for the token once and keep it for the tab", async () => {
+    const { connect } = engine();
+    render(<StaffApp connect={connect} />);
+    await userEvent.type(screen.getByLabelText("自治体コード"), "yamaguchi");
+    await userEvent.type(screen.getByLabelText("アクセストークン"), "secret");
+    await userEvent.click(screen.getByRole("button", { name: "開く" }));
+    expect(await screen.findByText("生ごみ処理機購入費補助金")).toBeInTheDocument();
+    expect(connect).toHaveBeenCalledWith("yamaguchi", "secret");
+    expect(sessionStorage.getItem("madoguchi.staff")).toContain("secret");
+  });
+
+  it("should take the token from the address and take it out of there", async () => {
+    location.hash = "#token=secret&municipality=yamaguchi";
+    const { connect } = engine();
+    render(<StaffApp connect={connect} />);
+    await screen.findByText("生ごみ処理機購入費補助金");
+    expect(connect).toHaveBeenCalledWith("yamaguchi", "secret");
+    expect(location.hash).toBe("");
+  });
+
+  it("should ask only for the municipality when the address brought the token alone", async () => {
+    location.hash = "#token=secret";
+    const { connect } = engine();
+    render(<StaffApp connect={connect} />);
+    expect(screen.getByLabelText("アクセストークン")).toHaveValue("secret");
+    await userEvent.type(screen.getByLabelText("自治体コード"), "yamaguchi{Enter}");
+    await screen.findByText("生ごみ処理機購入費補助金");
+    expect(connect).toHaveBeenCalledWith("yamaguchi", "secret");
+  });
+
+  it("should ask again when the engine refuses the token", async () => {
+    sessionStorage.setItem("madoguchi.staff", JSON.stringify({ municipality: "yamaguchi", token: "old" }));
+    const { connect } = engine({ cases: () => Promise.reject(new Refused(401, "unauthorized")) });
+    render(<StaffApp connect={connect} />);
+    expect(await screen.findByRole("alert")).toHaveTextContent("アクセストークンが正しくありません");
+    expect(sessionStorage.getItem("madoguchi.staff")).toBeNull();
+  });
+});
+
+describe("a case", () => {
+  it("should ask the resident only for the answers that were marked, each with its comment", async () => {
+    const api = await openCase();
+    await userEvent.click(screen.getByRole("checkbox", { name: "「領収書の写真」を不備にする" }));
+    const send = screen.getByRole("button", { name: "1件の補正を住民に依頼する" });
+    expect(send).toBeDisabled();
+    await userEvent.type(screen.getByLabelText("「領収書の写真」への指摘"), "日付が読めません");
+    await userEvent.click(send);
+    expect(api.markDeficient).toHaveBeenCalledWith(
+      "2026-0001",
+      [{ question: "receipt", comment: "日付が読めません" }],
+      null,
+    );
+    expect(await screen.findByRole("status")).toHaveTextContent("補正を依頼しました");
+  });
+
+  it("should approve after asking back", async () => {
+    vi.stubGlobal("confirm", () => true);
+    const api = await openCase();
+    await userEvent.click(screen.getByRole("button", { name: "承認する" }));
+    expect(api.decide).toHaveBeenCalledWith("2026-0001", "approved", "");
+    vi.unstubAllGlobals();
+  });
+
+  it("should reject only with a reason", async () => {
+    vi.stubGlobal("confirm", () => true);
+    const api = await openCase();
+    const reject = screen.getByRole("button", { name: "却下する" });
+    expect(reject).toBeDisabled();
+    await userEvent.type(screen.getByLabelText(/理由/), "市外での購入のため");
+    await userEvent.click(reject);
+    expect(api.decide).toHaveBeenCalledWith("2026-0001", "rejected", "市外での購入のため");
+    vi.unstubAllGlobals();
+  });
+
+  it("should show the engine's own words when it refuses", async () => {
+    await openCase({ markDeficient: () => Promise.reject(new Refused(409, "この案件はすでに決定されています")) });
+    await userEvent.click(screen.getByRole("checkbox", { name: "「お名前」を不備にする" }));
+    await userEvent.type(screen.getByLabelText("「お名前」への指摘"), "x");
+    await userEvent.click(screen.getByRole("button", { name: /補正を住民に依頼する/ }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("できませんでした：この案件はすでに決定されています");
+  });
+
+  it("should offer no decision where none may be taken", async () => {
+    await openCase({ find: async () => ({ ...view, mayDecide: [] }) });
+    expect(screen.getByText("この状態では決定できません。")).toBeInTheDocument();
+    expect(within(screen.getByRole("main")).queryByRole("button", { name: "承認する" })).toBeNull();
+  });
+});
