@@ -22,6 +22,12 @@ public interface Cases {
     /** The resident's cases, newest first. */
     List<Case> of(Resident resident);
 
+    /** A page of cases, newest first; {@code packageId} and {@code state} narrow it when given. */
+    CasePage page(MunicipalityId municipality, @Nullable String packageId, @Nullable String state, int page, int size);
+
+    /** Everything that happened to a case, oldest first. */
+    List<TimelineEntry> timeline(MunicipalityId municipality, String number);
+
     /** The resident's last answers to this procedure, for prefilling. */
     Answers previous(Resident resident, String packageId, String procedure);
 
@@ -81,6 +87,13 @@ public interface Cases {
     class CaseRefusal extends RuntimeException {
         public CaseRefusal(String message) {
             super(message);
+        }
+    }
+
+    /** A number no case has. Answered as 404. */
+    class UnknownCase extends RuntimeException {
+        public UnknownCase(String number) {
+            super("案件 " + number + " はありません。 / There is no case " + number + ".");
         }
     }
 }

@@ -40,6 +40,9 @@ public interface Conversations {
     /** Takes a question of a case back, for example because its time is over. */
     void cancelAsk(MunicipalityId municipality, String caseNumber);
 
+    /** Holds a resident's conversation until the end of the transaction. What changes a case takes this before the case. */
+    void hold(MunicipalityId municipality, UUID resident);
+
     /** A form a process asked for was answered; its answers are a fact of the case by the form's id. */
     record FormAnswered(MunicipalityId municipality, String caseNumber, String form) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of a municipality. */
 public interface Documents {
@@ -13,18 +14,27 @@ public interface Documents {
      * Fills the template {@code documents/TEMPLATE.html} of the case's package, renders it to PDF, gives it the next document number and
      * keeps it with the case (timeline entry {@code document-issued}). Takes part in the caller's transaction.
      *
-     * @throws DocumentFailed when the template cannot be filled; the message says which placeholder
+     * @throws DocumentFailed when the template cannot be filled or printed; the message says which placeholder. The caller may go on in
+     *     its transaction: no number is used up
      */
     Document issue(Case theCase, String template);
 
     List<Document> of(MunicipalityId municipality, String caseNumber);
 
+    /** The newest document of that number; numbers begin anew each fiscal year. */
     Optional<Document> find(MunicipalityId municipality, String documentNumber);
 
-    /** The PDF. */
+    /**
+     * The PDF.
+     *
+     * @throws java.util.NoSuchElementException when it was erased
+     */
     byte[] pdf(Document document);
 
-    /** An absolute link that opens the document for its resident only, until {@code expires}. */
+    /**
+     * A new absolute link that opens the document for its resident only, until {@code expires} (whole seconds). Links given earlier stay
+     * as they are; staff reissue by giving another one.
+     */
     String link(Document document, Instant expires);
 
     /**
@@ -42,7 +52,7 @@ public interface Documents {
 
     /** A template that could not be filled or rendered. */
     class DocumentFailed extends RuntimeException {
-        public DocumentFailed(String message, Throwable cause) {
+        public DocumentFailed(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers the messages of one kind. Called outside any transaction; may be called again for the same message, with the same {@code id},
@@ -24,14 +25,16 @@ public interface OutboxHandler {
      * Delivers.
      *
      * @param messages one or more of the same lane, oldest first
-     * @return what became of each, in the same order; a stage that fails counts as {@link Result.Retry} with the outbox's own back-off
+     * @return what became of each, in the same order. May be shorter, but not empty: the messages left out were not tried and are offered
+     *     again. A stage that fails, or takes longer than a minute, counts as {@link Result.Retry} with the outbox's own back-off (1 s
+     *     doubling to 5 min), and after 25 times as {@link Result.Failed}
      */
     CompletionStage<List<Result>> deliver(List<Message> messages);
 
     /**
      * @param id stays the same over all attempts: the idempotency key
-     * @param attempt 1 for the first
-     * @param created when it was put
+     * @param attempt 1 for the first; a higher one may have been delivered already, if the node that tried died before it could note so
+     * @param created when it was put; the same for all messages put in one transaction
      */
     record Message(UUID id, MunicipalityId municipality, String lane, String payload, int attempt, Instant created) {}
 
@@ -40,10 +43,18 @@ public interface OutboxHandler {
         /** Done; the message is removed. */
         record Delivered() implements Result {}
 
-        /** Try again, not before {@code at}. */
-        record Retry(Instant at, String reason) implements Result {}
+        /**
+         * Try again, not before {@code at}. The later messages of the lane wait.
+         *
+         * @param payload replaces the message's, to remember what is done already; null leaves it
+         */
+        record Retry(Instant at, String reason, @Nullable String payload) implements Result {
+            public Retry(Instant at, String reason) {
+                this(at, reason, null);
+            }
+        }
 
-        /** Never to be tried again; kept and shown to staff with the reason. */
+        /** Never to be tried again; kept and shown to staff with the reason. Does not block its lane. */
         record Failed(String reason) implements Result {}
     }
 }

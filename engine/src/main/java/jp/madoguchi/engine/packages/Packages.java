@@ -27,6 +27,12 @@ public interface Packages {
      */
     void publish(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters);
 
+    /**
+     * Publishes a version whose conversation tests are known to pass, such as one of the library shipped with this engine: as {@link
+     * #publish}, without running them again.
+     */
+    void publishTested(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters);
+
     /** The published version of each package. */
     List<InstalledPackage> published(MunicipalityId municipality);
 
@@ -60,6 +66,13 @@ public interface Packages {
 
         public List<Problem> problems() {
             return problems;
+        }
+    }
+
+    /** A version that is not installed. Answered as 404. */
+    class UnknownPackage extends RuntimeException {
+        public UnknownPackage(PackageVersion version) {
+            super(version + " is not installed; install it first (POST packages)");
         }
     }
 }

@@ -1,0 +1,182 @@
+package jp.madoguchi.engine.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.definitions.form.Answers;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code case_file} and {@code case_number}. */
+@Component
+class CaseStore {
+
+    private static final String COLUMNS = "select * from case_file where municipality_id = ? ";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    CaseStore(JdbcClient jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** The next number of that year, for example {@code 2026-000123}; the row stays locked until the end of the transaction. */
+    String nextNumber(MunicipalityId municipality, int year) {
+        jdbc.sql(
+                        "insert into case_number (municipality_id, number_year, last_number) values (?, ?, 0) on conflict do nothing")
+                .params(municipality.value(), year)
+                .update();
+        long last = jdbc.sql(
+                        "select last_number from case_number where municipality_id = ? and number_year = ? for update")
+                .params(municipality.value(), year)
+                .query(Long.class)
+                .single();
+        jdbc.sql("update case_number set last_number = ? where municipality_id = ? and number_year = ?")
+                .params(last + 1, municipality.value(), year)
+                .update();
+        return "%d-%06d".formatted(year, last + 1);
+    }
+
+    void insert(Case theCase) {
+        jdbc.sql(
+                        "insert into case_file (municipality_id, number, resident_id, package_id, package_version, procedure_id, state,"
+                                + " department, content, revision, submitted, changed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)")
+                .params(
+                        theCase.municipality().value(),
+                        theCase.number(),
+                        theCase.resident(),
+                        theCase.packageVersion().id(),
+                        theCase.packageVersion().version(),
+                        theCase.procedure(),
+                        theCase.state(),
+                        theCase.department(),
+                        seal(theCase),
+                        Timestamp.from(theCase.submitted()),
+                        Timestamp.from(theCase.changed()))
+                .update();
+    }
+
+    void update(Case theCase) {
+        jdbc.sql("update case_file set state = ?, content = ?, changed = ?, revision = revision + 1"
+                        + " where municipality_id = ? and number = ?")
+                .params(
+                        theCase.state(),
+                        seal(theCase),
+                        Timestamp.from(theCase.changed()),
+                        theCase.municipality().value(),
+                        theCase.number())
+                .update();
+    }
+
+    Optional<Case> find(MunicipalityId municipality, String number) {
+        return jdbc.sql(COLUMNS + "and number = ?")
+                .params(municipality.value(), number)
+                .query(this::row)
+                .optional();
+    }
+
+    Optional<Case> lock(MunicipalityId municipality, String number) {
+        return jdbc.sql(COLUMNS + "and number = ? for update")
+                .params(municipality.value(), number)
+                .query(this::row)
+                .optional();
+    }
+
+    List<Case> ofResident(MunicipalityId municipality, UUID resident, int limit) {
+        return jdbc.sql(COLUMNS + "and resident_id = ? order by submitted desc, number desc limit ?")
+                .params(municipality.value(), resident, limit)
+                .query(this::row)
+                .list();
+    }
+
+    CasePage page(MunicipalityId municipality, @Nullable String packageId, @Nullable String state, int page, int size) {
+        StringBuilder where = new StringBuilder("from case_file where municipality_id = ?");
+        List<Object> values = new ArrayList<>(List.of(municipality.value()));
+        if (packageId != null) {
+            where.append(" and package_id = ?");
+            values.add(packageId);
+        }
+        if (state != null) {
+            where.append(" and state = ?");
+            values.add(state);
+        }
+        long total = jdbc.sql("select count(*) " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.add(size);
+        values.add((long) page * size);
+        List<Case> items = jdbc.sql("select * " + where + " order by submitted desc, number desc limit ? offset ?")
+                .params(values)
+                .query(this::row)
+                .list();
+        return new CasePage(items, page, total);
+    }
+
+    private byte[] seal(Case theCase) {
+        CaseContent content =
+                new CaseContent(theCase.answers(), theCase.facts(), theCase.deficiencies(), theCase.decision());
+        return vault.seal(theCase.municipality(), "case/" + theCase.number(), json.writeValueAsBytes(content));
+    }
+
+    private Case row(ResultSet row, int index) throws SQLException {
+        MunicipalityId municipality = new MunicipalityId(row.getString("municipality_id"));
+        String number = row.getString("number");
+        CaseContent content =
+                json.readValue(vault.open(municipality, "case/" + number, row.getBytes("content")), CaseContent.class);
+        return new Case(
+                municipality,
+                number,
+                row.getObject("resident_id", UUID.class),
+                new PackageVersion(row.getString("package_id"), row.getString("package_version")),
+                row.getString("procedure_id"),
+                row.getString("state"),
+                row.getString("department"),
+                content.answers(),
+                content.facts(),
+                content.deficiencies(),
+                content.decision(),
+                instant(row, "submitted"),
+                instant(row, "changed"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    /** The same case with another content, and state. */
+    static Case changed(Case before, String state, CaseContent content, Instant at) {
+        return new Case(
+                before.municipality(),
+                before.number(),
+                before.resident(),
+                before.packageVersion(),
+                before.procedure(),
+                state,
+                before.department(),
+                content.answers(),
+                content.facts(),
+                content.deficiencies(),
+                content.decision(),
+                before.submitted(),
+                at);
+    }
+
+    static CaseContent content(Case theCase) {
+        Answers answers = theCase.answers();
+        return new CaseContent(answers, theCase.facts(), theCase.deficiencies(), theCase.decision());
+    }
+}

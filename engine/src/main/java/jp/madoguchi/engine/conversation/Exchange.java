@@ -1,0 +1,67 @@
+package jp.madoguchi.engine.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.residents.Resident;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction's work on a resident's conversation: its state as it changes, and what will be said at the end. */
+final class Exchange {
+
+    private final Resident resident;
+    private final Instant now;
+    private final List<Reply> replies = new ArrayList<>();
+    private ConversationState state;
+    private String language;
+
+    Exchange(Resident resident, ConversationState state, Instant now) {
+        this.resident = resident;
+        this.state = state;
+        this.now = now;
+        this.language = resident.language();
+    }
+
+    Resident resident() {
+        return resident;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** Goes on in a language the resident has just chosen. */
+    void speak(String chosen) {
+        language = chosen;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    ConversationState state() {
+        return state;
+    }
+
+    @Nullable Talk current() {
+        return state.current();
+    }
+
+    void become(ConversationState changed) {
+        state = changed;
+    }
+
+    void say(Reply reply) {
+        replies.add(reply);
+    }
+
+    void say(Collection<? extends Reply> several) {
+        replies.addAll(several);
+    }
+
+    List<Reply> replies() {
+        return replies;
+    }
+}

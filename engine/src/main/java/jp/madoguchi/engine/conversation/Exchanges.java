@@ -1,0 +1,107 @@
+package jp.madoguchi.engine.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import jp.madoguchi.engine.outbox.Outbox;
+import jp.madoguchi.engine.residents.Resident;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opens exchanges. What a turn causes further down (a process that asks something back at once) joins the exchange that is already open
+ * in the transaction, so that nothing overwrites anything and the resident gets one answer.
+ */
+@Component
+class Exchanges {
+
+    private final ConversationStore store;
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Deadlines deadlines;
+
+    Exchanges(ConversationStore store, Outbox outbox, JsonMapper json, Clock clock, Deadlines deadlines) {
+        this.store = store;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Runs work on the resident's conversation.
+     *
+     * @param closing runs once, after the work of the outermost call, before the state is saved
+     */
+    void with(
+            Resident resident, Outgoing.@Nullable Ticket ticket, Consumer<Exchange> work, Consumer<Exchange> closing) {
+        Map<UUID, Exchange> open = openInTransaction();
+        Exchange joined = open.get(resident.id());
+        if (joined != null) {
+            work.accept(joined);
+            return;
+        }
+        Instant now = clock.instant();
+        Exchange exchange = new Exchange(resident, store.lock(resident, now), now);
+        open.put(resident.id(), exchange);
+        try {
+            work.accept(exchange);
+            closing.accept(exchange);
+        } finally {
+            open.remove(resident.id());
+        }
+        store.save(resident, exchange.state(), deadlines.next(resident.municipality(), exchange.state()), now);
+        send(exchange, ticket);
+    }
+
+    void hold(Resident resident) {
+        store.lock(resident, clock.instant());
+    }
+
+    private void send(Exchange exchange, Outgoing.@Nullable Ticket ticket) {
+        if (exchange.replies().isEmpty()) {
+            return;
+        }
+        Resident resident = exchange.resident();
+        Outgoing outgoing = new Outgoing(
+                resident.id(),
+                resident.channel(),
+                resident.channelUser(),
+                resident.language(),
+                exchange.replies(),
+                ticket);
+        outbox.put(
+                resident.municipality(),
+                resident.channelKind(),
+                resident.id().toString(),
+                json.writeValueAsString(outgoing),
+                null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, Exchange> openInTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("conversations need a transaction of the caller");
+        }
+        Object bound = TransactionSynchronizationManager.getResource(this);
+        if (bound != null) {
+            return (Map<UUID, Exchange>) bound;
+        }
+        Map<UUID, Exchange> open = new ConcurrentHashMap<>();
+        TransactionSynchronizationManager.bindResource(this, open);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Exchanges.this);
+            }
+        });
+        return open;
+    }
+}

@@ -1,0 +1,139 @@
+package jp.madoguchi.engine.conversation;
+
+import java.util.List;
+import jp.madoguchi.definitions.form.Answers;
+import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.CaseDefinition;
+import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
+import jp.madoguchi.engine.dialogue.DialogueState;
+import jp.madoguchi.engine.dialogue.Input;
+import jp.madoguchi.engine.dialogue.Outcome;
+import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.dialogue.Start;
+import jp.madoguchi.engine.dialogue.Turn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Begins, goes on with, pauses and ends the talks of a conversation. */
+@Component
+class Talks {
+
+    private final Dialogues dialogues;
+    private final Completion completion;
+    private final DeskTexts texts;
+
+    Talks(Dialogues dialogues, Completion completion, DeskTexts texts) {
+        this.dialogues = dialogues;
+        this.completion = completion;
+        this.texts = texts;
+    }
+
+    void begin(Exchange exchange, Topic topic, Start start) {
+        pause(exchange);
+        settle(exchange, topic, dialogues.begin(exchange, topic, start));
+    }
+
+    void take(Exchange exchange, Talk talk, Input input, @Nullable String message) {
+        Turn turn = dialogues.take(exchange, talk, input);
+        DialogueState after = turn.state();
+        settle(exchange, talk.topic(), turn);
+        if (message != null && after != null) {
+            Answers before = talk.dialogue().answers();
+            after.answers().values().forEach((question, answer) -> {
+                if (!answer.equals(before.get(question))) {
+                    exchange.become(exchange.state().remember(message, question));
+                }
+            });
+        }
+    }
+
+    /** Says again what the resident was asked. */
+    void repeat(Exchange exchange, Talk talk) {
+        settle(exchange, talk.topic(), dialogues.resume(exchange, talk));
+    }
+
+    void resume(Exchange exchange, Talk paused) {
+        pause(exchange);
+        exchange.become(exchange.state().withoutPaused(paused));
+        repeat(exchange, paused);
+    }
+
+    void forget(Exchange exchange, Talk talk, String question) {
+        exchange.say(new Reply.Text(texts.in(exchange.language(), "forgotten"), List.of()));
+        settle(exchange, talk.topic(), dialogues.forget(exchange, talk, question));
+    }
+
+    void pause(Exchange exchange) {
+        Talk talk = exchange.current();
+        if (talk != null) {
+            exchange.say(new Reply.Text(
+                    texts.in(exchange.language(), "paused", dialogues.title(exchange, talk.topic())), List.of()));
+            exchange.become(exchange.state().pause());
+        }
+    }
+
+    /** Says that a case has a question which comes after the present dialogue. */
+    void announce(Exchange exchange, Case theCase) {
+        String title = completion.definition(theCase).procedure().title().in(exchange.language());
+        exchange.say(new Reply.Text(texts.in(exchange.language(), "asked-later", title, theCase.number()), List.of()));
+    }
+
+    void cancelled(Exchange exchange, String caseNumber) {
+        exchange.say(new Reply.Text(texts.in(exchange.language(), "ask-cancelled", caseNumber), List.of()));
+    }
+
+    void closed(Exchange exchange, Talk talk) {
+        exchange.say(new Reply.Text(
+                texts.in(exchange.language(), "closed", dialogues.title(exchange, talk.topic())), List.of()));
+    }
+
+    void remind(Exchange exchange, Talk talk) {
+        exchange.say(dialogues.remind(exchange, talk).replies());
+    }
+
+    /** Asks what a case waits for, if the resident is free now. */
+    void askWaiting(Exchange exchange, CaseLookup lookup) {
+        List<PendingAsk> waiting = exchange.state().waiting();
+        if (exchange.current() != null || waiting.isEmpty()) {
+            return;
+        }
+        PendingAsk ask = waiting.get(0);
+        ConversationState state = exchange.state();
+        exchange.become(new ConversationState(
+                state.version(), null, state.paused(), waiting.subList(1, waiting.size()), state.sources()));
+        lookup.find(exchange.resident(), ask.caseNumber()).ifPresent(theCase -> ask(exchange, theCase, ask));
+    }
+
+    private void ask(Exchange exchange, Case theCase, PendingAsk ask) {
+        CaseDefinition definition = completion.definition(theCase);
+        String title = definition.procedure().title().in(exchange.language());
+        exchange.say(new Reply.Text(texts.in(exchange.language(), "asked", title, theCase.number()), List.of()));
+        String form = ask.form();
+        Topic topic = new Topic(
+                form == null ? Topic.Purpose.CORRECT : Topic.Purpose.ASK,
+                theCase.packageVersion(),
+                theCase.procedure(),
+                form == null ? definition.procedure().form() : form,
+                theCase.number());
+        begin(exchange, topic, form == null ? new Start.Correct(theCase.answers(), ask.comments()) : new Start.Fresh());
+    }
+
+    private void settle(Exchange exchange, Topic topic, Turn turn) {
+        // What is said at the end is up to who takes the answers: only there is a number to tell.
+        if (turn.outcomes().stream().noneMatch(Outcome.Completed.class::isInstance)) {
+            exchange.say(turn.replies());
+        }
+        DialogueState state = turn.state();
+        exchange.become(exchange.state().with(state == null ? null : Talk.of(topic, state, exchange.now())));
+        for (Outcome outcome : turn.outcomes()) {
+            if (outcome instanceof Outcome.Completed completed) {
+                completion.complete(exchange, topic, completed);
+            } else if (outcome instanceof Outcome.Paused) {
+                pause(exchange);
+            } else {
+                exchange.say(new Reply.Text(
+                        texts.in(exchange.language(), "abandoned", dialogues.title(exchange, topic)), List.of()));
+            }
+        }
+    }
+}

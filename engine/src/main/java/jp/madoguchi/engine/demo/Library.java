@@ -1,0 +1,48 @@
+package jp.madoguchi.engine.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.madoguchi.definitions.packages.DefinitionPackage;
+import jp.madoguchi.definitions.packages.Manifest.Parameter;
+import jp.madoguchi.engine.demo.LibraryFiles.LibraryPackage;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.Packages.InstalledPackage;
+import jp.madoguchi.engine.sandbox.SandboxComponent;
+
+/** Puts the packages shipped with the engine into a municipality. */
+@SandboxComponent
+class Library {
+
+    private final Packages packages;
+    private final LibraryFiles files;
+
+    Library(Packages packages, LibraryFiles files) {
+        this.packages = packages;
+        this.files = files;
+    }
+
+    /** Installs and publishes what is not yet there; examples stand in for the city's own values. */
+    void publishIn(MunicipalityId municipality) {
+        for (LibraryPackage shipped : files.packages()) {
+            if (packages.find(municipality, shipped.version()).isPresent()) {
+                continue;
+            }
+            packages.install(municipality, shipped.zip());
+            InstalledPackage installed =
+                    packages.find(municipality, shipped.version()).orElseThrow();
+            packages.publishTested(municipality, shipped.version(), examples(installed.definition()));
+        }
+    }
+
+    private static Map<String, Object> examples(DefinitionPackage definition) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : definition.manifest().parameters()) {
+            Object value = parameter.defaultValue() == null ? parameter.example() : parameter.defaultValue();
+            if (value != null) {
+                values.put(parameter.id(), value);
+            }
+        }
+        return values;
+    }
+}

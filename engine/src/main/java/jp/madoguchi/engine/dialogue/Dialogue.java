@@ -1,0 +1,57 @@
+package jp.madoguchi.engine.dialogue;
+
+import java.util.List;
+
+/**
+ * Talks a resident through a form, one turn at a time. Pure and without state: everything a turn needs is given to it, and everything
+ * that follows from it stands in the {@link Turn}. The same input in the same state and surroundings gives the same turn.
+ */
+public final class Dialogue {
+
+    /** Begins a dialogue. */
+    public Turn begin(Program program, Start start, Surroundings around) {
+        Talk talk = Beginning.talk(program, start, around);
+        Beginning.begin(talk);
+        return talk.turn();
+    }
+
+    /**
+     * Takes one turn. There is always at least one reply.
+     *
+     * @param state as the turn before left it
+     */
+    public Turn take(Program program, DialogueState state, Input input, Surroundings around) {
+        Talk talk = new Talk(program, state, around);
+        Happening happening = Hearing.hear(talk, input);
+        Transitions.of(talk.phase, happening.event()).make(talk, happening);
+        return talk.turn();
+    }
+
+    /** Goes on after a pause or after another talk: says where the dialogue stands, and asks again what was asked last. */
+    public Turn resume(Program program, DialogueState state, Surroundings around) {
+        Talk talk = new Talk(program, state, around);
+        Stopping.where(talk);
+        return talk.turn();
+    }
+
+    /** Reminds of a dialogue that waits, with 「続ける」 and 「やめる」; where it stands does not change. */
+    public Turn remind(Program program, DialogueState state, Surroundings around) {
+        Talk talk = new Talk(program, state, around);
+        talk.reply(new Reply.Text(
+                Stopping.text(talk, "remind"),
+                List.of(talk.button("go-on", Event.GO_ON), talk.button("stop-it", Event.STOP))));
+        return talk.turn();
+    }
+
+    /** Throws an answer away, because the message that gave it was taken back, and asks again what is open then. */
+    public Turn forget(Program program, DialogueState state, String question, Surroundings around) {
+        Talk talk = new Talk(program, state, around);
+        Spot spot = Spot.of(question);
+        talk.answers(talk.answers().without(question));
+        talk.settled.remove(spot);
+        talk.trail.remove(spot);
+        Flow.recheck(talk, spot);
+        Flow.advance(talk);
+        return talk.turn();
+    }
+}

@@ -1,0 +1,128 @@
+package jp.madoguchi.engine.line.render;
+
+import com.linecorp.bot.messaging.model.FlexBox;
+import com.linecorp.bot.messaging.model.FlexBubble;
+import com.linecorp.bot.messaging.model.FlexButton;
+import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexSeparator;
+import com.linecorp.bot.messaging.model.FlexText;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.engine.dialogue.Reply;
+
+/** Cards: a bubble with rows, or as many as the rows need. */
+final class CardMessages {
+
+    /** Rows of a bubble that people still scroll through. */
+    private static final int ROWS = 20;
+
+    /** Leaves room for the bubble's own JSON. */
+    private static final int ROOM = Flex.BUBBLE - 1024;
+
+    private static final int TITLE = 200;
+    private static final int NOTE = 1000;
+    private static final int LABEL = 300;
+    private static final int VALUE = 3000;
+
+    private CardMessages() {}
+
+    static List<Draft> card(Reply.Card card) {
+        String title = Graphemes.cut(Prose.clean(card.title()).strip(), TITLE);
+        String note = Prose.clean(card.note()).strip();
+        List<Draft> drafts = new ArrayList<>(note.length() > NOTE ? TextMessages.of(note) : List.of());
+        List<FlexComponent> head = new ArrayList<>();
+        if (!title.isEmpty()) {
+            head.add(Flex.bold(title));
+        }
+        if (!note.isEmpty() && note.length() <= NOTE) {
+            head.add(Flex.faint(note));
+        }
+        List<FlexComponent> rows = new ArrayList<>(head);
+        card.rows().forEach(row -> rows.add(row(row)));
+        List<FlexComponent> foot = new ArrayList<>();
+        for (Reply.Action action : card.actions()) {
+            foot.add(Flex.button(
+                    Actions.postback(action, Actions.FLEX_LABEL),
+                    foot.isEmpty() ? FlexButton.Style.PRIMARY : FlexButton.Style.SECONDARY));
+        }
+        List<FlexBubble> bubbles = bubbles(rows, foot);
+        if (!bubbles.isEmpty()) {
+            drafts.addAll(Flex.messages(note.isEmpty() ? title : title + "\n" + note, bubbles));
+        }
+        return drafts;
+    }
+
+    static List<Draft> link(Reply.Link link) {
+        String title = Prose.clean(link.title()).strip();
+        String text = Prose.clean(link.text()).strip();
+        List<Draft> drafts = new ArrayList<>(text.length() > NOTE ? TextMessages.of(text) : List.of());
+        List<FlexComponent> body = new ArrayList<>();
+        if (!title.isEmpty()) {
+            body.add(Flex.bold(Graphemes.cut(title, TITLE)));
+        }
+        if (!text.isEmpty() && text.length() <= NOTE) {
+            body.add(Flex.text(text));
+        }
+        FlexBubble bubble = Flex.bubble(
+                body, List.of(Flex.button(Actions.uri(link.label(), link.uri()), FlexButton.Style.PRIMARY)));
+        drafts.addAll(Flex.messages(title.isEmpty() ? text : title, List.of(bubble)));
+        return drafts;
+    }
+
+    private static FlexComponent row(Reply.Row row) {
+        String label = Graphemes.cutUnits(Prose.clean(row.label()).strip(), LABEL);
+        String value = Graphemes.cutUnits(Prose.clean(row.value()).strip(), VALUE);
+        List<FlexComponent> words = new ArrayList<>();
+        if (!label.isEmpty()) {
+            words.add(value.isEmpty() ? Flex.bold(label) : Flex.faint(label));
+        }
+        if (!value.isEmpty()) {
+            words.add(Flex.text(value));
+        }
+        if (words.isEmpty()) {
+            words.add(new FlexSeparator.Builder().build());
+        }
+        FlexBox said =
+                new FlexBox.Builder(FlexBox.Layout.VERTICAL, words).flex(5).build();
+        Reply.Action action = row.action();
+        if (action == null) {
+            return said;
+        }
+        FlexText tap = new FlexText.Builder()
+                .text(Graphemes.cut(Actions.label(action.label()), 10))
+                .flex(2)
+                .align(FlexText.Align.END)
+                .gravity(FlexText.Gravity.CENTER)
+                .color("#0B57D0")
+                .action(Actions.postback(action, Actions.FLEX_LABEL))
+                .build();
+        return new FlexBox.Builder(FlexBox.Layout.HORIZONTAL, List.of(said, tap))
+                .spacing("sm")
+                .build();
+    }
+
+    private static List<FlexBubble> bubbles(List<FlexComponent> rows, List<FlexComponent> foot) {
+        List<FlexBubble> bubbles = new ArrayList<>();
+        List<FlexComponent> body = new ArrayList<>();
+        int size = 0;
+        for (FlexComponent row : rows) {
+            int more = Flex.size(row) + 1;
+            if (!body.isEmpty() && (body.size() == ROWS || size + more > ROOM)) {
+                bubbles.add(Flex.bubble(List.copyOf(body), List.of()));
+                body.clear();
+                size = 0;
+            }
+            body.add(row);
+            size += more;
+        }
+        int ofFoot = foot.stream().mapToInt(f -> Flex.size(f) + 1).sum();
+        if (!body.isEmpty() && size + ofFoot > ROOM) {
+            bubbles.add(Flex.bubble(List.copyOf(body), List.of()));
+            body.clear();
+        }
+        if (!body.isEmpty() || !foot.isEmpty()) {
+            bubbles.add(Flex.bubble(List.copyOf(body), foot));
+        }
+        return bubbles;
+    }
+}

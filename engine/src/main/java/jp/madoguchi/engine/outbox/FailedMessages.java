@@ -1,0 +1,26 @@
+package jp.madoguchi.engine.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+
+/** What could not be delivered, for staff. */
+public interface FailedMessages {
+
+    /** The failed messages of a municipality, newest first, at most {@code limit}. */
+    List<FailedMessage> of(MunicipalityId municipality, int limit);
+
+    /**
+     * Puts a failed message back, to be delivered within about a second after the commit of the current transaction.
+     *
+     * @return false when there is no failed message of that id
+     */
+    boolean retry(MunicipalityId municipality, UUID id);
+
+    /**
+     * @param attempts how often it was tried
+     * @param reason as its handler gave it; holds no personal data
+     */
+    record FailedMessage(UUID id, String kind, String lane, int attempts, String reason, Instant created) {}
+}

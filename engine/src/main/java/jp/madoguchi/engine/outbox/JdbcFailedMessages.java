@@ -1,0 +1,48 @@
+package jp.madoguchi.engine.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class JdbcFailedMessages implements FailedMessages {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcFailedMessages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FailedMessage> of(MunicipalityId municipality, int limit) {
+        return jdbc.sql(
+                        "select id, kind, lane, attempt, reason, created from outbox_message where municipality_id = ? and state = 'failed'"
+                                + " order by seq desc limit ?")
+                .params(municipality.value(), limit)
+                .query((row, number) -> new FailedMessage(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("lane"),
+                        row.getInt("attempt"),
+                        row.getString("reason"),
+                        row.getTimestamp("created").toInstant()))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public boolean retry(MunicipalityId municipality, UUID id) {
+        return jdbc.sql("update outbox_message set state = 'pending', attempt = attempt + 1, due = ?, claimed_by = null"
+                                + " where municipality_id = ? and id = ? and state = 'failed'")
+                        .params(Timestamp.from(clock.instant()), municipality.value(), id)
+                        .update()
+                == 1;
+    }
+}

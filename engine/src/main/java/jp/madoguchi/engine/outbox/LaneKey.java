@@ -1,0 +1,6 @@
+package jp.madoguchi.engine.outbox;
+
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+
+/** Messages of one lane are those of one municipality, one kind and one lane name. */
+record LaneKey(MunicipalityId municipality, String kind, String lane) {}

@@ -1,0 +1,256 @@
+package jp.madoguchi.engine.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.vault.Vault;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The statements. All run in the caller's transaction. */
+final class OutboxTable {
+
+    static final String PURPOSE = "outbox";
+
+    // Takes the row for this node, unless a message of the lane before it is somebody else's or nobody's: then it must
+    // wait its turn.
+    private static final String INSERT = """
+            insert into outbox_message
+                (municipality_id, id, kind, lane, payload, state, not_before, due, attempt, claimed_until, created, claimed_by)
+            values (?, ?, ?, ?, ?, 'pending', ?, ?, 1, ?, ?,
+                case when cast(? as boolean) and not exists (
+                    select 1 from outbox_message
+                    where municipality_id = ? and lane = ? and kind = ? and state = 'pending' and not_before <= ?
+                        and claimed_by is distinct from ?)
+                then cast(? as uuid) end)
+            """;
+
+    private static final String CLAIMABLE = "due <= ? and (claimed_by is null or claimed_until <= ?)";
+
+    private static final String HEADS =
+            "select municipality_id, kind, lane from outbox_message m where state = 'pending' and " + CLAIMABLE + """
+             and not exists (
+                select 1 from outbox_message e
+                where e.municipality_id = m.municipality_id and e.lane = m.lane and e.kind = m.kind and e.state = 'pending'
+                    and e.not_before <= ? and e.seq < m.seq)
+            order by seq limit ? for update skip locked
+            """;
+
+    private static final String LANES =
+            "select municipality_id, kind, lane, seq, id, payload, attempt, claimed_by, created, "
+                    + CLAIMABLE
+                    + " as claimable from outbox_message where municipality_id = ? and lane = any(?) and state = 'pending'"
+                    + " and not_before <= ? order by seq limit ?";
+
+    private static final String CLAIM = """
+            update outbox_message set
+                attempt = attempt + case when claimed_by is null then 0 else 1 end, claimed_by = ?, claimed_until = ?
+            where municipality_id = ? and id = any(?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+    private final Clock clock;
+    private final Duration lease;
+    private final UUID node;
+
+    OutboxTable(JdbcTemplate jdbc, Vault vault, Clock clock, Duration lease, UUID node) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+        this.lease = lease;
+        this.node = node;
+    }
+
+    /**
+     * Writes a parcel's row.
+     *
+     * @param wanted whether this node would deliver it
+     * @return whether this node is to deliver it
+     */
+    boolean insert(Parcel parcel, Instant notBefore, boolean wanted) {
+        OutboxHandler.Message message = parcel.message();
+        LaneKey lane = parcel.lane();
+        String municipality = lane.municipality().value();
+        byte[] sealed = vault.sealText(lane.municipality(), PURPOSE, message.payload());
+        Timestamp due = Timestamp.from(notBefore);
+        Timestamp created = Timestamp.from(message.created());
+        ConnectionCallback<Boolean> insert = connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(INSERT, new String[] {"seq", "claimed_by"})) {
+                int at = bind(statement, 0, municipality, message.id(), lane.kind(), lane.lane(), sealed);
+                at = bind(statement, at, due, due, Timestamp.from(parcel.leasedUntil()), created, wanted);
+                bind(statement, at, municipality, lane.lane(), lane.kind(), created, node, node);
+                statement.executeUpdate();
+                try (ResultSet keys = statement.getGeneratedKeys()) {
+                    keys.next();
+                    parcel.written(keys.getLong(1));
+                    return keys.getObject(2) != null;
+                }
+            }
+        };
+        return Boolean.TRUE.equals(jdbc.execute(insert));
+    }
+
+    private static int bind(PreparedStatement statement, int from, Object... values) throws SQLException {
+        int at = from;
+        for (Object value : values) {
+            statement.setObject(++at, value);
+        }
+        return at;
+    }
+
+    /** Claims due messages for this node: of each lane whose oldest message is free, that one and those that may follow it. */
+    List<Parcel> claim(int limit) {
+        Instant now = clock.instant();
+        Timestamp at = Timestamp.from(now);
+        Set<LaneKey> lanes = new LinkedHashSet<>(jdbc.query(HEADS, (row, n) -> lane(row), at, at, at, limit));
+        Map<MunicipalityId, Set<String>> names = new LinkedHashMap<>();
+        lanes.forEach(l -> names.computeIfAbsent(l.municipality(), m -> new LinkedHashSet<>())
+                .add(l.lane()));
+        Instant until = now.plus(lease);
+        List<Parcel> claimed = new ArrayList<>();
+        names.forEach((municipality, ofLanes) -> {
+            List<Parcel> these = followers(municipality, ofLanes, lanes, at, until, limit);
+            updateAll(CLAIM, municipality, these, node, Timestamp.from(until));
+            claimed.addAll(these);
+        });
+        return claimed;
+    }
+
+    private List<Parcel> followers(
+            MunicipalityId municipality,
+            Set<String> names,
+            Set<LaneKey> heads,
+            Timestamp now,
+            Instant until,
+            int limit) {
+        Set<LaneKey> open = new LinkedHashSet<>(heads);
+        List<Parcel> found = new ArrayList<>();
+        jdbc.query(
+                LANES,
+                statement -> {
+                    int at = bind(statement, 0, now, now, municipality.value());
+                    statement.setArray(++at, statement.getConnection().createArrayOf("varchar", names.toArray()));
+                    bind(statement, at, now, limit);
+                },
+                row -> {
+                    LaneKey lane = lane(row);
+                    if (!row.getBoolean("claimable")) {
+                        open.remove(lane);
+                    } else if (open.contains(lane)) {
+                        found.add(parcel(row, lane, until));
+                    }
+                });
+        return found;
+    }
+
+    private Parcel parcel(ResultSet row, LaneKey lane, Instant until) throws SQLException {
+        int attempt = row.getInt("attempt") + (row.getObject("claimed_by") == null ? 0 : 1);
+        OutboxHandler.Message message = new OutboxHandler.Message(
+                row.getObject("id", UUID.class),
+                lane.municipality(),
+                lane.lane(),
+                new String(vault.open(lane.municipality(), PURPOSE, row.getBytes("payload")), StandardCharsets.UTF_8),
+                attempt,
+                row.getTimestamp("created").toInstant());
+        return Parcel.claimed(lane, row.getLong("seq"), message, until);
+    }
+
+    private static LaneKey lane(ResultSet row) throws SQLException {
+        return new LaneKey(
+                new MunicipalityId(row.getString("municipality_id")), row.getString("kind"), row.getString("lane"));
+    }
+
+    /** Notes what became of parcels, in as few statements as there are municipalities and sorts of notes. */
+    void note(Collection<? extends Note> notes) {
+        byMunicipality(notes, Note.Delivered.class)
+                .forEach((m, parcels) ->
+                        updateAll("delete from outbox_message where municipality_id = ? and id = any(?)", m, parcels));
+        byMunicipality(notes, Note.Released.class)
+                .forEach((m, parcels) -> updateAll(
+                        "update outbox_message set claimed_by = null where claimed_by = ? and municipality_id = ? and id = any(?)",
+                        m,
+                        parcels,
+                        node));
+        for (Note note : notes) {
+            if (note instanceof Note.Again again) {
+                again(again);
+            } else if (note instanceof Note.Failed failed) {
+                jdbc.update(
+                        "update outbox_message set state = 'failed', claimed_by = null, reason = ?"
+                                + " where municipality_id = ? and id = ? and claimed_by = ?",
+                        reason(failed.reason()),
+                        failed.parcel().lane().municipality().value(),
+                        failed.parcel().id(),
+                        node);
+            }
+        }
+    }
+
+    private void again(Note.Again again) {
+        MunicipalityId municipality = again.parcel().lane().municipality();
+        String payload = again.payload();
+        jdbc.update(
+                "update outbox_message set claimed_by = null, attempt = attempt + 1, due = ?, reason = ?,"
+                        + " payload = coalesce(cast(? as bytea), payload) where municipality_id = ? and id = ? and claimed_by = ?",
+                Timestamp.from(again.due()),
+                reason(again.reason()),
+                payload == null ? null : vault.sealText(municipality, PURPOSE, payload),
+                municipality.value(),
+                again.parcel().id(),
+                node);
+    }
+
+    /** Holds parcels for another lease. */
+    void renew(Collection<Parcel> parcels) {
+        Instant until = clock.instant().plus(lease);
+        parcels.stream()
+                .collect(Collectors.groupingBy(p -> p.lane().municipality()))
+                .forEach((m, theirs) -> updateAll(
+                        "update outbox_message set claimed_until = ? where claimed_by = ? and municipality_id = ? and id = any(?)",
+                        m,
+                        theirs,
+                        Timestamp.from(until),
+                        node));
+        parcels.forEach(p -> p.renewed(until));
+    }
+
+    private static Map<MunicipalityId, List<Parcel>> byMunicipality(
+            Collection<? extends Note> notes, Class<? extends Note> sort) {
+        return notes.stream()
+                .filter(sort::isInstance)
+                .map(Note::parcel)
+                .collect(Collectors.groupingBy(p -> p.lane().municipality()));
+    }
+
+    private void updateAll(String sql, MunicipalityId municipality, List<Parcel> parcels, Object... before) {
+        if (parcels.isEmpty()) {
+            return;
+        }
+        UUID[] ids = parcels.stream().map(Parcel::id).toArray(UUID[]::new);
+        jdbc.update(sql, statement -> {
+            int at = bind(statement, bind(statement, 0, before), municipality.value());
+            statement.setArray(at + 1, statement.getConnection().createArrayOf("uuid", ids));
+        });
+    }
+
+    private static String reason(String reason) {
+        return reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+    }
+}

@@ -1,0 +1,75 @@
+package jp.madoguchi.engine.packages.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.Packages.InstalledPackage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Staff install and publish packages. */
+@RestController
+@RequestMapping("/api/municipalities/{code}/packages")
+class PackageController {
+
+    private final Packages packages;
+
+    PackageController(Packages packages) {
+        this.packages = packages;
+    }
+
+    record Installed(String id, String version) {}
+
+    record Listed(String id, String version, String state, String title) {}
+
+    record Publication(@Nullable Map<String, Object> parameters) {}
+
+    @GetMapping
+    List<Listed> list(@PathVariable String code) {
+        return packages.all(new MunicipalityId(code)).stream()
+                .map(PackageController::listed)
+                .toList();
+    }
+
+    /** Body: the zip. 422 with {@code errors[]} when anything is wrong; nothing is installed then. */
+    @PostMapping
+    ResponseEntity<Installed> install(@PathVariable String code, @RequestBody byte[] zip) {
+        PackageVersion version = packages.install(new MunicipalityId(code), zip);
+        return ResponseEntity.created(URI.create(
+                        "/api/municipalities/" + code + "/packages/" + version.id() + "/versions/" + version.version()))
+                .body(new Installed(version.id(), version.version()));
+    }
+
+    @PostMapping("/{id}/versions/{version}/publish")
+    Listed publish(
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable String version,
+            @RequestBody(required = false) @Nullable Publication publication) {
+        Map<String, Object> parameters =
+                publication == null || publication.parameters() == null ? Map.of() : publication.parameters();
+        MunicipalityId municipality = new MunicipalityId(code);
+        PackageVersion published = new PackageVersion(id, version);
+        packages.publish(municipality, published, parameters);
+        return packages.find(municipality, published)
+                .map(PackageController::listed)
+                .orElseThrow(() -> new Packages.UnknownPackage(published));
+    }
+
+    private static Listed listed(InstalledPackage installed) {
+        return new Listed(
+                installed.version().id(),
+                installed.version().version(),
+                installed.state(),
+                installed.definition().manifest().title().in("ja"));
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP of packages. */
+@NullMarked
+package jp.madoguchi.engine.packages.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package jp.madoguchi.engine.process.camunda;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+
+/** Makes a Camunda incident visible where staff look: at the case. */
+final class StopHandler extends DefaultIncidentHandler {
+
+    private final Stops stops;
+
+    StopHandler(Stops stops) {
+        super(Incident.FAILED_JOB_HANDLER_TYPE);
+        this.stops = stops;
+    }
+
+    @Override
+    public Incident handleIncident(IncidentContext context, String message) {
+        ExecutionEntity execution =
+                Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
+        stops.stopped(execution, String.valueOf(context.getActivityId()));
+        return super.handleIncident(context, message);
+    }
+}

@@ -1,0 +1,63 @@
+package jp.madoguchi.engine.process.camunda;
+
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Process instances of a case that wait for something. */
+@Component
+class Waiting {
+
+    private final RuntimeService runtime;
+
+    Waiting(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    void start(CaseKey key, String definition) {
+        runtime.createProcessInstanceByKey(definition)
+                .processDefinitionTenantId(key.municipality().value())
+                .businessKey(key.number())
+                .execute();
+    }
+
+    /** @return whether anybody waited for the answers to that form */
+    boolean answered(CaseKey key, String form) {
+        List<Execution> waiting =
+                executions(key).variableValueEquals(AskResident.ASKED, form).list();
+        waiting.forEach(execution -> runtime.signal(execution.getId()));
+        return !waiting.isEmpty();
+    }
+
+    /** @return whether anybody waited for the message */
+    boolean message(CaseKey key, String name) {
+        List<Execution> waiting =
+                executions(key).messageEventSubscriptionName(name).list();
+        waiting.forEach(execution -> runtime.messageEventReceived(name, execution.getId()));
+        return !waiting.isEmpty();
+    }
+
+    void end(CaseKey key, String reason) {
+        for (ProcessInstance instance : instances(key)) {
+            runtime.deleteProcessInstance(instance.getId(), reason);
+        }
+    }
+
+    private List<ProcessInstance> instances(CaseKey key) {
+        return runtime.createProcessInstanceQuery()
+                .tenantIdIn(key.municipality().value())
+                .processInstanceBusinessKey(key.number())
+                .rootProcessInstances()
+                .list();
+    }
+
+    private ExecutionQuery executions(CaseKey key) {
+        return runtime.createExecutionQuery()
+                .tenantIdIn(key.municipality().value())
+                .processInstanceBusinessKey(key.number())
+                .active();
+    }
+}

@@ -1,0 +1,92 @@
+package jp.madoguchi.engine.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.dialogue.Reply.Action;
+
+/** Replies as a reader sees them, and what can be tapped in them. */
+final class ReplyText {
+
+    private ReplyText() {}
+
+    static String of(Reply reply) {
+        if (reply instanceof Reply.Card card) {
+            return card(card);
+        }
+        if (reply instanceof Reply.Link link) {
+            return link.title() + "\n" + link.text() + "\n[" + link.label() + "]";
+        }
+        return text(reply) + buttons(actions(reply));
+    }
+
+    private static String text(Reply reply) {
+        if (reply instanceof Reply.Text text) {
+            return text.text();
+        } else if (reply instanceof Reply.Choices choices) {
+            return choices.text();
+        } else if (reply instanceof Reply.AskDate ask) {
+            return ask.text() + buttons(List.of(ask.action()));
+        } else if (reply instanceof Reply.AskPlace ask) {
+            return ask.text();
+        } else if (reply instanceof Reply.AskPhoto ask) {
+            return ask.text();
+        }
+        return "";
+    }
+
+    /** Everything that can be tapped, pickers and the rows of cards left out. */
+    private static List<Action> actions(Reply reply) {
+        if (reply instanceof Reply.Text text) {
+            return text.quick();
+        } else if (reply instanceof Reply.Choices choices) {
+            return Stream.concat(choices.options().stream(), choices.quick().stream())
+                    .toList();
+        } else if (reply instanceof Reply.AskDate ask) {
+            return ask.quick();
+        } else if (reply instanceof Reply.AskPlace ask) {
+            return ask.quick();
+        } else if (reply instanceof Reply.AskPhoto ask) {
+            return ask.quick();
+        } else if (reply instanceof Reply.Card card) {
+            return Stream.concat(card.actions().stream(), card.quick().stream()).toList();
+        }
+        return List.of();
+    }
+
+    private static String card(Reply.Card card) {
+        StringBuilder text = new StringBuilder(card.title()).append('\n').append(card.note());
+        for (Reply.Row row : card.rows()) {
+            text.append('\n').append(row.label()).append(": ").append(row.value());
+            if (row.action() != null) {
+                text.append(buttons(List.of(row.action())));
+            }
+        }
+        return text.append(buttons(actions(card))).toString();
+    }
+
+    private static String buttons(List<Action> actions) {
+        StringBuilder text = new StringBuilder();
+        actions.forEach(action -> text.append(" [").append(action.label()).append(']'));
+        return text.toString();
+    }
+
+    /** A label, and what tapping it sends. A card row's action is named by its label and the row: {@code 修正：購入日}. */
+    record Tappable(String label, String data) {}
+
+    static List<Tappable> tappables(Reply reply) {
+        List<Tappable> all = new ArrayList<>();
+        if (reply instanceof Reply.Card card) {
+            for (Reply.Row row : card.rows()) {
+                Action action = row.action();
+                if (action != null) {
+                    all.add(new Tappable(action.label() + "：" + row.label(), action.data()));
+                    all.add(new Tappable(action.label(), action.data()));
+                }
+            }
+        }
+        actions(reply).forEach(action -> all.add(new Tappable(action.label(), action.data())));
+        return all;
+    }
+}

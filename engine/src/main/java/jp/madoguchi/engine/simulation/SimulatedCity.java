@@ -1,0 +1,130 @@
+package jp.madoguchi.engine.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.definitions.cases.ConversationTest.Step;
+import jp.madoguchi.definitions.packages.PackageFiles;
+import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.dialogue.Input;
+import jp.madoguchi.engine.documents.Documents;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.residents.Resident;
+import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
+import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.vault.Contents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The city's side of a simulation: staff, contents, time. */
+@Component
+@ConditionalOnProperty("madoguchi.simulation")
+class SimulatedCity {
+
+    private final SimulationParts parts;
+    private final Cases cases;
+    private final CaseWork work;
+    private final Documents documents;
+    private final SimulatedTime time;
+    private final Contents contents;
+
+    SimulatedCity(
+            SimulationParts parts,
+            Cases cases,
+            CaseWork work,
+            Documents documents,
+            SimulatedTime time,
+            Contents contents) {
+        this.parts = parts;
+        this.cases = cases;
+        this.work = work;
+        this.documents = documents;
+        this.time = time;
+        this.contents = contents;
+    }
+
+    SimulatedResident resident(MunicipalityId municipality) {
+        return new SimulatedResident(parts, municipality);
+    }
+
+    void begin(Instant at) {
+        time.set(at);
+    }
+
+    /** What is due at this moment happens. */
+    void settle() {
+        time.settle();
+    }
+
+    void pass(Duration by) {
+        time.pass(by);
+    }
+
+    void setLanguage(Resident resident, String language) {
+        if (!resident.language().equals(language)) {
+            parts.transaction()
+                    .executeWithoutResult(
+                            status -> parts.residents().language(resident.municipality(), resident.id(), language));
+        }
+    }
+
+    void following(Resident resident, boolean following) {
+        parts.transaction()
+                .executeWithoutResult(
+                        status -> parts.residents().following(resident.municipality(), resident.id(), following));
+    }
+
+    /** A file beside the test, or a made-up picture. */
+    Input.SentMedia media(
+            MunicipalityId municipality, Step.ResidentSendsMedia media, PackageFiles files, String testFile) {
+        byte[] found = files.bytes(testFile.substring(0, testFile.lastIndexOf('/') + 1) + media.name());
+        byte[] bytes = found == null ? new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9} : found;
+        String type = type(media.name());
+        String id = parts.transaction().execute(status -> contents.store(municipality, type, media.name(), bytes));
+        return new Input.SentMedia(id, type, bytes.length, media.name(), null);
+    }
+
+    private static String type(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".pdf")) {
+            return "application/pdf";
+        }
+        return lower.endsWith(".png") ? "image/png" : "image/jpeg";
+    }
+
+    Optional<Case> lastCase(Resident resident) {
+        return cases.of(resident).stream().findFirst();
+    }
+
+    void markDeficient(Case theCase, Map<String, String> comments, @Nullable String deadline) {
+        work.markDeficient(
+                theCase.municipality(),
+                theCase.number(),
+                comments,
+                deadline == null ? null : LocalDate.parse(deadline));
+    }
+
+    void decide(Case theCase, String outcome, Map<String, Object> fields) {
+        work.decide(theCase.municipality(), theCase.number(), outcome, fields);
+    }
+
+    Verdict verdict(MunicipalityId municipality, SimulatedResident simulated) {
+        Resident resident = simulated.resident();
+        Case last = lastCase(resident).orElse(null);
+        return new Verdict(
+                last,
+                resident.attributes(),
+                last == null
+                        ? java.util.List.of()
+                        : documents.of(municipality, last.number()).stream()
+                                .map(Documents.Document::template)
+                                .toList(),
+                parts.outbox().take(municipality, "mail").size(),
+                parts.json());
+    }
+}

@@ -1,0 +1,25 @@
+package jp.madoguchi.engine.simulation;
+
+import jp.madoguchi.engine.conversation.Conversations;
+import jp.madoguchi.engine.residents.Residents;
+import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("madoguchi.simulation")
+class SimulationConfiguration {
+
+    @Bean
+    SimulationParts simulationParts(
+            Residents residents,
+            Conversations conversations,
+            RecordingOutbox outbox,
+            TransactionTemplate transaction,
+            JsonMapper json) {
+        return new SimulationParts(residents, conversations, outbox, transaction, json);
+    }
+}

@@ -1,0 +1,91 @@
+package jp.madoguchi.engine.staff.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.engine.cases.CasePage;
+import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.staff.web.CaseView.Listed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Staff see cases, mark answers as deficient, and decide. */
+@RestController
+@RequestMapping("/api/municipalities/{code}/cases")
+class CaseController {
+
+    private final Cases cases;
+    private final CaseWork work;
+    private final CaseViews views;
+
+    CaseController(Cases cases, CaseWork work, CaseViews views) {
+        this.cases = cases;
+        this.work = work;
+        this.views = views;
+    }
+
+    record Page(List<Listed> items, int page, long total) {}
+
+    record Deficiency(@Nullable String question, @Nullable String comment) {}
+
+    record Deficiencies(
+            @Nullable List<Deficiency> items, @Nullable LocalDate deadline) {}
+
+    @GetMapping
+    Page list(
+            @PathVariable String code,
+            @RequestParam(name = "package", required = false) @Nullable String packageId,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        CasePage found = cases.page(new MunicipalityId(code), packageId, state, Paging.page(page), Paging.size(size));
+        return new Page(found.items().stream().map(views::listed).toList(), found.page(), found.total());
+    }
+
+    @GetMapping("/{number}")
+    CaseView show(@PathVariable String code, @PathVariable String number) {
+        return views.of(work.find(new MunicipalityId(code), number));
+    }
+
+    /** Body: {@code {items: [{question, comment}], deadline?}}. */
+    @PostMapping("/{number}/deficiencies")
+    CaseView markDeficient(@PathVariable String code, @PathVariable String number, @RequestBody Deficiencies body) {
+        Map<String, String> comments = new LinkedHashMap<>();
+        for (Deficiency item : body.items() == null ? List.<Deficiency>of() : body.items()) {
+            if (item.question() == null
+                    || item.comment() == null
+                    || item.comment().isBlank()) {
+                throw new IllegalArgumentException(
+                        "items の各項目に question と comment を入れてください。 / Every item needs \"question\" and \"comment\".");
+            }
+            comments.put(item.question(), item.comment().strip());
+        }
+        MunicipalityId municipality = new MunicipalityId(code);
+        work.markDeficient(municipality, number, comments, body.deadline());
+        return views.of(work.find(municipality, number));
+    }
+
+    /** Body: {@code {outcome, …}}; all other members are fields of the decision, readable in FEEL as {@code decision.NAME}. */
+    @PostMapping("/{number}/decision")
+    CaseView decide(@PathVariable String code, @PathVariable String number, @RequestBody Map<String, Object> body) {
+        if (!(body.get("outcome") instanceof String outcome) || outcome.isBlank()) {
+            throw new IllegalArgumentException(
+                    "outcome（決定）を入れてください。 / \"outcome\" is missing, for example \"approved\".");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>(body);
+        fields.remove("outcome");
+        fields.values().removeIf(java.util.Objects::isNull);
+        MunicipalityId municipality = new MunicipalityId(code);
+        work.decide(municipality, number, outcome, fields);
+        return views.of(work.find(municipality, number));
+    }
+}

@@ -1,0 +1,54 @@
+package jp.madoguchi.engine.staff.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A case as staff see it over HTTP. */
+record CaseView(
+        String number,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("package")
+        String packageId,
+
+        String version,
+        String procedure,
+        String title,
+        String state,
+        String stateTitle,
+        String department,
+        Instant submitted,
+        Map<String, Object> answers,
+        Map<String, Object> facts,
+        List<QuestionView> questions,
+        List<TimelineView> timeline,
+        List<DocumentView> documents,
+        List<String> mayDecide,
+        @Nullable Object decision) {
+
+    /** One line of the list of cases. */
+    record Listed(
+            String number,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("package")
+            String packageId,
+
+            String title,
+            String state,
+            String stateTitle,
+            Instant submitted,
+            String department) {}
+
+    record QuestionView(
+            String id,
+            String title,
+            String kind,
+            String text,
+            boolean personal,
+            @Nullable String deficient) {}
+
+    record TimelineView(Instant at, String what, String text, Map<String, Object> details) {}
+
+    record DocumentView(String number, String title, String template, String url) {}
+}

@@ -1,0 +1,49 @@
+package jp.madoguchi.engine.staff.web;
+
+import java.util.List;
+import jp.madoguchi.engine.municipalities.Municipalities;
+import jp.madoguchi.engine.municipalities.Municipality;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes and lists municipalities. */
+@RestController
+@RequestMapping("/api/municipalities")
+class MunicipalityController {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Municipalities municipalities;
+
+    MunicipalityController(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    record Named(@Nullable String name) {}
+
+    record Shown(String code, String name) {}
+
+    @GetMapping
+    List<Shown> list() {
+        return municipalities.all().stream().map(MunicipalityController::shown).toList();
+    }
+
+    @PutMapping("/{code}")
+    Shown put(@PathVariable String code, @RequestBody Named body) {
+        String name = body.name();
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("name（自治体名）を 1〜200 文字で入れてください。 / \"name\" needs 1 to 200 characters.");
+        }
+        return shown(municipalities.put(new MunicipalityId(code), name.strip()));
+    }
+
+    private static Shown shown(Municipality municipality) {
+        return new Shown(municipality.id().value(), municipality.name());
+    }
+}

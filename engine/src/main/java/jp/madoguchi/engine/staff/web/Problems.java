@@ -1,0 +1,56 @@
+package jp.madoguchi.engine.staff.web;
+
+import java.util.List;
+import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.packages.Packages;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Maps exceptions to RFC 9457 problem details; the only place that does. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    /** One thing wrong with a package. */
+    record PackageError(String file, String pointer, int line, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(Packages.PackageRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "パッケージに " + refused.problems().size() + " 件の誤りがあります。errors を直してください。 / The package has errors.");
+        List<PackageError> errors = refused.problems().stream()
+                .map(p -> new PackageError(p.file(), p.pointer(), p.line(), p.ja(), p.en()))
+                .toList();
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    @ExceptionHandler({Packages.UnknownPackage.class, Cases.UnknownCase.class, UnknownMunicipality.class})
+    ProblemDetail unknown(RuntimeException unknown) {
+        return detail(HttpStatus.NOT_FOUND, unknown);
+    }
+
+    @ExceptionHandler(Cases.CaseRefusal.class)
+    ProblemDetail refused(Cases.CaseRefusal refusal) {
+        return detail(HttpStatus.CONFLICT, refusal);
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ProblemDetail malformed(IllegalArgumentException malformed) {
+        return detail(HttpStatus.BAD_REQUEST, malformed);
+    }
+
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ProblemDetail busy(ConcurrencyFailureException busy) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "同時に変更がありました。もう一度やり直してください。 / Changed at the same time; try again.");
+    }
+
+    private static ProblemDetail detail(HttpStatus status, RuntimeException exception) {
+        return ProblemDetail.forStatusAndDetail(status, String.valueOf(exception.getMessage()));
+    }
+}

@@ -1,0 +1,8 @@
+package jp.madoguchi.engine.process.camunda;
+
+class H2ProcessTest extends ProcessContract {
+    @Override
+    Database database() {
+        return Database.H2;
+    }
+}

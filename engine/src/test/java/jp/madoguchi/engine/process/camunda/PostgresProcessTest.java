@@ -1,0 +1,8 @@
+package jp.madoguchi.engine.process.camunda;
+
+class PostgresProcessTest extends ProcessContract {
+    @Override
+    Database database() {
+        return Database.POSTGRES;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.engine.process.camunda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package jp.madoguchi.engine.sandbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The phone in a real Chromium, against the sandbox over HTTP; its pictures are left in {@code target/pictures}. */
+class PhoneInBrowserTest extends SandboxLineTest {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPhone() {
+        page = chromium.newPage(
+                new Browser.NewPageOptions().setViewportSize(1180, 980).setLocale("ja-JP"));
+        page.navigate("http://localhost:" + port + "/phone/");
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("エンジンの時計"))
+                .waitFor();
+        Locator accounts = page.getByLabel("アカウント", new Page.GetByLabelOptions().setExact(true));
+        if (accounts.count() > 0) {
+            accounts.selectOption(channelId);
+        }
+    }
+
+    @AfterEach
+    void closePhone() {
+        page.close();
+    }
+
+    @Test
+    void letsAResidentTalkToTheCity() {
+        button("友だち追加").click();
+        webhooks(1);
+        push("talk.json");
+        button("生ごみ処理機の補助金").click();
+        webhooks(2);
+        assertThat(bot.posted().get(1).event().path("message").path("text").stringValue())
+                .isEqualTo("補助金");
+        button("写真・ファイル・位置情報を送る").click();
+        button("カメラ").click();
+        button("領収書").click();
+        webhooks(3);
+        assertThat(bot.posted().get(2).event().path("message").path("type").stringValue())
+                .isEqualTo("image");
+        assertThat(page.getByAltText("写真")).isVisible();
+        push("summary.json");
+        assertThat(page.getByText("購入日はいつですか？")).isVisible();
+        picture("talk");
+        button("日付を選ぶ").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("日付を選ぶ").fill("2026-10-01");
+        picture("picker");
+        page.getByRole(AriaRole.DIALOG).getByText("送信").click();
+        webhooks(4);
+        assertThat(bot.posted()
+                        .get(3)
+                        .event()
+                        .path("postback")
+                        .path("params")
+                        .path("date")
+                        .stringValue())
+                .isEqualTo("2026-10-01");
+        button("戻る").click();
+        webhooks(5);
+        assertThat(button("中断")).hasCount(0);
+    }
+
+    @Test
+    void keepsToWhatEverybodyCanUse() throws IOException {
+        button("友だち追加").click();
+        webhooks(1);
+        push("talk.json");
+        push("summary.json");
+        assertThat(page.getByText("購入日はいつですか？")).isVisible();
+        assertNoBarriers();
+        button("写真・ファイル・位置情報を送る").click();
+        assertNoBarriers();
+        button("位置情報").click();
+        picture("place");
+        assertNoBarriers();
+    }
+
+    @Test
+    void movesTheEnginesClock() {
+        String before = page.locator(".clock").textContent();
+        var then = clock.now();
+        button("＋3日").click();
+        assertThat(page.locator(".clock")).not().hasText(before);
+        assertThat(clock.now()).isEqualTo(then.plusSeconds(3 * 24 * 3600));
+    }
+
+    @Test
+    void fitsASmallScreen() {
+        page.setViewportSize(390, 760);
+        button("友だち追加").click();
+        webhooks(1);
+        push("talk.json");
+        assertThat(page.getByText("回収拠点")).isVisible();
+        picture("small");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    @Test
+    void opensTheStaffPage() throws IOException {
+        page.navigate("http://localhost:" + port + "/staff");
+        assertThat(page.getByLabel("アクセストークン")).isVisible();
+        assertNoBarriers();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private void webhooks(int count) {
+        Awaitility.await().until(() -> bot.posted().size() == count);
+    }
+
+    private void push(String file) {
+        String body = "{\"to\":\"" + friendId() + "\",\"messages\":" + resource(file) + "}";
+        var answer = Http.post("http://localhost:" + port + "/sandbox/line/v2/bot/message/push", token, body);
+        assertThat(answer.json().toString()).contains("sentMessages");
+    }
+
+    private void picture(String name) {
+        page.waitForTimeout(300);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** WCAG 2.2 A and AA, as far as axe can tell. */
+    private void assertNoBarriers() throws IOException {
+        page.evaluate(resource("/axe.min.js"));
+        Object violations = page.evaluate(
+                "async () => (await axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa']}))"
+                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))");
+        assertThat((List<?>) violations).isEmpty();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(PhoneInBrowserTest.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}
