@@ -1,0 +1,25 @@
+package jp.madoguchi.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code java -jar bench/target/bench.jar turns|crash|echo [--NAME=VALUE …]}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> rest = args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "turns" -> new TurnsBench(Options.parse(rest)).run();
+            case "crash" -> System.exit(new CrashTest(Options.parse(rest)).run() ? 0 : 1);
+            case "echo" -> EchoBot.start(rest);
+            default -> {
+                System.err.println("""
+                        usage: java -jar bench/target/bench.jar turns [--database=postgresql,h2] [--residents=1,64,256] [--seconds=20]
+                               java -jar bench/target/bench.jar crash [--database=postgresql] [--kills=20] [--residents=32]""");
+                System.exit(2);
+            }
+        }
+    }
+}

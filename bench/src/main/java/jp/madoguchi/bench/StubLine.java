@@ -1,0 +1,103 @@
+package jp.madoguchi.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stands in for LINE's sending API: takes replies and pushes, honours the single use of reply tokens and retry keys, and counts what
+ * each resident got.
+ */
+final class StubLine implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] SENT = "{\"sentMessages\":[{\"id\":\"1\"}]}".getBytes(StandardCharsets.UTF_8);
+
+    private final HttpServer server;
+    private final Set<String> usedTokens = ConcurrentHashMap.newKeySet();
+    private final Set<String> usedKeys = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicLong> messagesByResident = new ConcurrentHashMap<>();
+    private final AtomicLong messages = new AtomicLong();
+    private final AtomicLong calls = new AtomicLong();
+
+    StubLine() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+        server.setExecutor(Executors.newFixedThreadPool(16, runnable -> {
+            Thread thread = new Thread(runnable, "stub-line");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/v2/bot/message/reply", exchange -> answer(exchange, true));
+        server.createContext("/v2/bot/message/push", exchange -> answer(exchange, false));
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    private void answer(HttpExchange exchange, boolean reply) {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            JsonNode request = JSON.readTree(body);
+            calls.incrementAndGet();
+            if (reply && !usedTokens.add(request.path("replyToken").asString())) {
+                respond(exchange, 400, "{\"message\":\"Invalid reply token\"}".getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            String key = exchange.getRequestHeaders().getFirst("X-Line-Retry-Key");
+            if (!reply && key != null && !usedKeys.add(key)) {
+                respond(
+                        exchange,
+                        409,
+                        "{\"message\":\"The retry key is already accepted\"}".getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            String resident = reply
+                    ? Residents.ofToken(request.path("replyToken").asString())
+                    : request.path("to").asString();
+            int count = request.path("messages").size();
+            messages.addAndGet(count);
+            messagesByResident.computeIfAbsent(resident, r -> new AtomicLong()).addAndGet(count);
+            respond(exchange, 200, SENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("x-line-request-id", "00000000-0000-0000-0000-000000000000");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    long messages() {
+        return messages.get();
+    }
+
+    long calls() {
+        return calls.get();
+    }
+
+    long messagesTo(String resident) {
+        AtomicLong count = messagesByResident.get(resident);
+        return count == null ? 0 : count.get();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
