@@ -1,9 +1,10 @@
 package jp.madoguchi.engine.conversation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param current the dialogue the resident is in
  * @param paused dialogues left for later, the last one first
  * @param waiting questions of cases that come after the present dialogue
- * @param sources which message answered which question of the present dialogue, so that an unsent one can be forgotten
  */
-record ConversationState(
-        int version, @Nullable Talk current, List<Talk> paused, List<PendingAsk> waiting, Map<String, String> sources) {
+record ConversationState(int version, @Nullable Talk current, List<Talk> paused, List<PendingAsk> waiting) {
 
     static final int VERSION = 1;
-    static final ConversationState EMPTY = new ConversationState(VERSION, null, List.of(), List.of(), Map.of());
+    static final ConversationState EMPTY = new ConversationState(VERSION, null, List.of(), List.of());
     private static final int MOST_PAUSED = 10;
-    private static final int MOST_SOURCES = 40;
 
     /** A question of a case: a form, or the marked questions of the intake form. */
     record PendingAsk(String caseNumber, @Nullable String form, Map<String, String> comments) {}
 
     ConversationState with(@Nullable Talk talk) {
-        return new ConversationState(VERSION, talk, paused, waiting, talk == null ? Map.of() : sources);
+        return new ConversationState(VERSION, talk, paused, waiting);
     }
 
     /** The present dialogue is put aside. */
@@ -38,26 +36,26 @@ record ConversationState(
         List<Talk> kept = new ArrayList<>();
         kept.add(current);
         paused.stream().limit(MOST_PAUSED - 1L).forEach(kept::add);
-        return new ConversationState(VERSION, null, kept, waiting, Map.of());
+        return new ConversationState(VERSION, null, kept, waiting);
     }
 
     ConversationState withoutPaused(Talk talk) {
         List<Talk> kept = new ArrayList<>(paused);
         kept.remove(talk);
-        return new ConversationState(VERSION, current, kept, waiting, sources);
+        return new ConversationState(VERSION, current, kept, waiting);
     }
 
     ConversationState replacePaused(Talk before, Talk after) {
         List<Talk> kept = new ArrayList<>(paused);
         kept.replaceAll(t -> t.equals(before) ? after : t);
-        return new ConversationState(VERSION, current, kept, waiting, sources);
+        return new ConversationState(VERSION, current, kept, waiting);
     }
 
     ConversationState waitingFor(PendingAsk ask) {
         List<PendingAsk> asks = new ArrayList<>(waiting);
         asks.removeIf(a -> a.caseNumber().equals(ask.caseNumber()));
         asks.add(ask);
-        return new ConversationState(VERSION, current, paused, asks, sources);
+        return new ConversationState(VERSION, current, paused, asks);
     }
 
     /** Nothing more of that case is asked, neither now nor later. */
@@ -67,15 +65,13 @@ record ConversationState(
         List<Talk> kept = new ArrayList<>(paused);
         kept.removeIf(t -> t.topic().belongsTo(caseNumber));
         Talk left = current != null && current.topic().belongsTo(caseNumber) ? null : current;
-        return new ConversationState(VERSION, left, kept, asks, left == null ? Map.of() : sources);
+        return new ConversationState(VERSION, left, kept, asks);
     }
 
-    ConversationState remember(String message, String question) {
-        Map<String, String> kept = new LinkedHashMap<>(sources);
-        kept.put(message, question);
-        while (kept.size() > MOST_SOURCES) {
-            kept.remove(kept.keySet().iterator().next());
-        }
-        return new ConversationState(VERSION, current, paused, waiting, kept);
+    /** The talk that took in what a message said, under way or paused. */
+    Optional<Talk> heard(String message) {
+        return Stream.concat(Stream.ofNullable(current), paused.stream())
+                .filter(talk -> talk.sources().containsKey(message))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
 import jp.madoguchi.engine.conversation.EntryPoints.Offer;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.dialogue.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,20 @@ class Reception {
         if (current == null) {
             desk.idle(exchange, input);
         } else {
-            talks.take(exchange, current, input, message);
+            inTalk(exchange, current, input, message);
+        }
+    }
+
+    /** The dialogue comes first; what it cannot make anything of may be the word that starts another procedure. */
+    private void inTalk(Exchange exchange, Talk current, Input input, @Nullable String message) {
+        Turn turn = talks.hear(exchange, current, input);
+        Optional<Offer> other = !turn.understood() && input instanceof Input.Said said
+                ? entryPoints.byWord(exchange.resident().municipality(), said.text())
+                : Optional.empty();
+        if (other.isPresent()) {
+            desk.start(exchange, other.get(), false);
+        } else {
+            talks.take(exchange, current, turn, message);
         }
     }
 
@@ -70,11 +84,7 @@ class Reception {
     }
 
     void unsent(Exchange exchange, String message) {
-        String question = exchange.state().sources().get(message);
-        Talk current = exchange.current();
-        if (question != null && current != null) {
-            talks.forget(exchange, current, question);
-        }
+        exchange.state().heard(message).ifPresent(talk -> talks.forget(exchange, talk, message));
     }
 
     void tell(Exchange exchange, List<Reply> replies) {

@@ -1,7 +1,7 @@
 package jp.madoguchi.engine.conversation;
 
 import java.util.List;
-import jp.madoguchi.definitions.form.Answers;
+import java.util.Objects;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
@@ -30,26 +30,26 @@ class Talks {
 
     void begin(Exchange exchange, Topic topic, Start start) {
         pause(exchange);
-        settle(exchange, topic, dialogues.begin(exchange, topic, start));
+        Turn turn = dialogues.begin(exchange, topic, start);
+        DialogueState state = turn.state();
+        settle(exchange, topic, turn, state == null ? null : Talk.of(topic, state, exchange.now()));
     }
 
-    void take(Exchange exchange, Talk talk, Input input, @Nullable String message) {
-        Turn turn = dialogues.take(exchange, talk, input);
+    /** What the dialogue would answer; nothing has happened yet. */
+    Turn hear(Exchange exchange, Talk talk, Input input) {
+        return dialogues.take(exchange, talk, input);
+    }
+
+    /** Lets a turn happen that {@link #hear} worked out. */
+    void take(Exchange exchange, Talk talk, Turn turn, @Nullable String message) {
         DialogueState after = turn.state();
-        settle(exchange, talk.topic(), turn);
-        if (message != null && after != null) {
-            Answers before = talk.dialogue().answers();
-            after.answers().values().forEach((question, answer) -> {
-                if (!answer.equals(before.get(question))) {
-                    exchange.become(exchange.state().remember(message, question));
-                }
-            });
-        }
+        Talk moved = after == null ? null : talk.moved(after, exchange.now()).heard(message, talk.dialogue());
+        settle(exchange, talk.topic(), turn, moved);
     }
 
     /** Says again what the resident was asked. */
     void repeat(Exchange exchange, Talk talk) {
-        settle(exchange, talk.topic(), dialogues.resume(exchange, talk));
+        take(exchange, talk, dialogues.resume(exchange, talk), null);
     }
 
     void resume(Exchange exchange, Talk paused) {
@@ -58,9 +58,17 @@ class Talks {
         repeat(exchange, paused);
     }
 
-    void forget(Exchange exchange, Talk talk, String question) {
+    /** Forgets what a message answered; a paused dialogue stays paused. */
+    void forget(Exchange exchange, Talk talk, String message) {
+        Turn turn = dialogues.forget(
+                exchange, talk, Objects.requireNonNull(talk.sources().get(message)));
+        Talk without = talk.without(message, Objects.requireNonNull(turn.state()));
         exchange.say(new Reply.Text(texts.in(exchange.language(), "forgotten"), List.of()));
-        settle(exchange, talk.topic(), dialogues.forget(exchange, talk, question));
+        if (talk.equals(exchange.current())) {
+            settle(exchange, talk.topic(), turn, without);
+        } else {
+            exchange.become(exchange.state().replacePaused(talk, without));
+        }
     }
 
     void pause(Exchange exchange) {
@@ -99,8 +107,8 @@ class Talks {
         }
         PendingAsk ask = waiting.get(0);
         ConversationState state = exchange.state();
-        exchange.become(new ConversationState(
-                state.version(), null, state.paused(), waiting.subList(1, waiting.size()), state.sources()));
+        exchange.become(
+                new ConversationState(state.version(), null, state.paused(), waiting.subList(1, waiting.size())));
         lookup.find(exchange.resident(), ask.caseNumber()).ifPresent(theCase -> ask(exchange, theCase, ask));
     }
 
@@ -118,13 +126,12 @@ class Talks {
         begin(exchange, topic, form == null ? new Start.Correct(theCase.answers(), ask.comments()) : new Start.Fresh());
     }
 
-    private void settle(Exchange exchange, Topic topic, Turn turn) {
+    private void settle(Exchange exchange, Topic topic, Turn turn, @Nullable Talk talk) {
         // What is said at the end is up to who takes the answers: only there is a number to tell.
         if (turn.outcomes().stream().noneMatch(Outcome.Completed.class::isInstance)) {
             exchange.say(turn.replies());
         }
-        DialogueState state = turn.state();
-        exchange.become(exchange.state().with(state == null ? null : Talk.of(topic, state, exchange.now())));
+        exchange.become(exchange.state().with(talk));
         for (Outcome outcome : turn.outcomes()) {
             if (outcome instanceof Outcome.Completed completed) {
                 completion.complete(exchange, topic, completed);

@@ -1,6 +1,8 @@
 package jp.madoguchi.engine.dialogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Talks a resident through a form, one turn at a time. Pure and without state: everything a turn needs is given to it, and everything
@@ -43,15 +45,30 @@ public final class Dialogue {
         return talk.turn();
     }
 
-    /** Throws an answer away, because the message that gave it was taken back, and asks again what is open then. */
-    public Turn forget(Program program, DialogueState state, String question, Surroundings around) {
+    /**
+     * Throws an answer, or the parts of one, away, because a message that gave it was taken back, and asks again what is open then.
+     *
+     * @param place as {@link DialogueState#takenSince} named it
+     */
+    public Turn forget(Program program, DialogueState state, String place, Surroundings around) {
         Talk talk = new Talk(program, state, around);
-        Spot spot = Spot.of(question);
-        talk.answers(talk.answers().without(question));
-        talk.settled.remove(spot);
-        talk.trail.remove(spot);
-        Flow.recheck(talk, spot);
+        Spot spot = Spot.parse(place);
+        boolean begun = spot.equals(talk.spot) && !talk.draft.isEmpty();
+        talk.draft = Map.of();
+        if (Flow.exists(talk, spot) && !(begun && answeredBefore(talk, spot))) {
+            talk.answers(Filling.without(talk.answers(), spot));
+            talk.settled.remove(spot);
+            talk.again.remove(spot);
+            talk.trail.remove(spot);
+            Flow.recheck(talk, spot);
+        }
         Flow.advance(talk);
         return talk.turn();
+    }
+
+    /** Whether the answer is the one the dialogue began with, and so came with no message of this dialogue. */
+    private static boolean answeredBefore(Talk talk, Spot spot) {
+        Object answer = Filling.get(talk.answers(), spot);
+        return answer != null && Objects.equals(answer, Filling.get(talk.before, spot));
     }
 }

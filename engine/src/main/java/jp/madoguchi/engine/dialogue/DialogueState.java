@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jp.madoguchi.definitions.form.Answers;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ public record DialogueState(
         if (version < 1 || version > VERSION) {
             throw new UnknownVersion(version);
         }
+    }
+
+    /**
+     * Where a turn from the state before took something in: the place that was asked, when its answer or a part of it changed. Opaque,
+     * for {@link Dialogue#forget}; null when nothing was taken in.
+     */
+    public @Nullable String takenSince(DialogueState before) {
+        Spot asked = before.position.spot();
+        if (asked == null) {
+            return null;
+        }
+        boolean whole = !Objects.equals(Filling.get(answers, asked), Filling.get(before.answers, asked));
+        boolean part = asked.equals(position.spot()) && !position.draft().equals(before.position.draft());
+        return whole || part ? asked.toString() : null;
     }
 
     /** The state as JSON. */

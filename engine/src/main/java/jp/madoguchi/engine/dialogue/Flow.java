@@ -144,7 +144,7 @@ final class Flow {
 
     /** Tells why something was not understood, and asks again; from the third time on with all the help there is. */
     static void refuse(Talk talk, String reason) {
-        talk.wrong++;
+        talk.misunderstood();
         talk.say(reason);
         if (talk.wrong >= 3) {
             Prompts.help(talk);

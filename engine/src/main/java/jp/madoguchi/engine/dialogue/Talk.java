@@ -41,6 +41,7 @@ final class Talk {
     private final List<Reply> replies = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private boolean over;
+    private boolean understood = true;
 
     Talk(Program program, DialogueState state, Surroundings around) {
         this.program = program;
@@ -173,6 +174,12 @@ final class Talk {
         return button(words.say(key), event, null, "");
     }
 
+    /** Nothing can be made of what the resident did. */
+    void misunderstood() {
+        wrong++;
+        understood = false;
+    }
+
     void end(Outcome outcome) {
         outcomes.add(outcome);
         over = true;
@@ -183,7 +190,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(over ? null : state(), replies, outcomes);
+        return new Turn(over ? null : state(), replies, outcomes, understood);
     }
 
     private DialogueState state() {

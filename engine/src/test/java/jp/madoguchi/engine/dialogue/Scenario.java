@@ -29,6 +29,8 @@ final class Scenario {
     private List<Reply> replies = List.of();
     private final List<List<Reply>> history = new ArrayList<>();
     private List<Outcome> outcomes = List.of();
+    private @Nullable String lastPlace;
+    private boolean understood;
 
     private Scenario(Form form) {
         this.program = Program.compile(form, EXPRESSIONS);
@@ -149,7 +151,19 @@ final class Scenario {
     }
 
     Scenario does(Input input) {
-        return came(DIALOGUE.take(program, state(), input, around));
+        DialogueState before = state();
+        came(DIALOGUE.take(program, before, input, around));
+        lastPlace = state == null ? null : state.takenSince(before);
+        return this;
+    }
+
+    /** The place that took in what the resident did last, to be forgotten later. */
+    String place() {
+        return Objects.requireNonNull(lastPlace, "nothing was taken in");
+    }
+
+    Scenario forgets(String place) {
+        return came(DIALOGUE.forget(program, state(), place, around));
     }
 
     /** The talk as the next turn would find it. */
@@ -170,6 +184,7 @@ final class Scenario {
         replies = turn.replies();
         history.add(replies);
         outcomes = turn.outcomes();
+        understood = turn.understood();
         return this;
     }
 
@@ -233,6 +248,10 @@ final class Scenario {
 
     List<Reply> replies() {
         return replies;
+    }
+
+    boolean understood() {
+        return understood;
     }
 
     Reply last() {
