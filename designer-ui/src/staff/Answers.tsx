@@ -1,14 +1,17 @@
 import { useState } from "react";
 import type { CaseQuestion, Deficiency } from "./api";
+import { Contents } from "./Contents";
 import { texts } from "./texts";
 
 interface Props {
   questions: CaseQuestion[];
+  file: (url: string) => Promise<Blob>;
+  onOpen: (url: string) => void;
   onSend: (items: Deficiency[], deadline: string | null) => void;
 }
 
 /** The answers, and the marks that ask the resident for some of them again. */
-export function Answers({ questions, onSend }: Props) {
+export function Answers({ questions, file, onOpen, onSend }: Props) {
   const [comments, setComments] = useState<Record<string, string>>({});
   const [deadline, setDeadline] = useState("");
   const items = Object.entries(comments).map(([question, comment]) => ({ question, comment: comment.trim() }));
@@ -38,6 +41,8 @@ export function Answers({ questions, onSend }: Props) {
           <tbody>
             {questions.map((question) => (
               <Row
+                file={file}
+                onOpen={onOpen}
                 key={question.id}
                 question={question}
                 comment={comments[question.id]}
@@ -65,21 +70,37 @@ export function Answers({ questions, onSend }: Props) {
 
 interface RowProps {
   question: CaseQuestion;
+  file: (url: string) => Promise<Blob>;
+  onOpen: (url: string) => void;
   comment: string | undefined;
   onMark: (marked: boolean) => void;
   onComment: (comment: string) => void;
 }
 
-function Row({ question, comment, onMark, onComment }: RowProps) {
+function Row({ question, file, onOpen, comment, onMark, onComment }: RowProps) {
+  if (question.kind === "section") {
+    return (
+      <tr className="section">
+        <th scope="rowgroup" colSpan={3}>
+          {question.title}
+        </th>
+      </tr>
+    );
+  }
   return (
     <tr>
       <th scope="row">
         {question.title}
         {question.personal && <span className="tag">{texts.view.personal}</span>}
-        {question.deficient === true && <span className="tag tag-deficient">{texts.view.deficient}</span>}
+        {question.deficient !== null && (
+          <span className="tag tag-deficient">
+            {texts.view.deficient}：{question.deficient}
+          </span>
+        )}
       </th>
       <td>
         <span className="answer">{question.text}</span>
+        <Contents title={question.title} contents={question.contents} file={file} onOpen={onOpen} />
         {comment !== undefined && (
           <input
             aria-label={texts.view.comment(question.title)}
@@ -91,12 +112,14 @@ function Row({ question, comment, onMark, onComment }: RowProps) {
         )}
       </td>
       <td>
-        <input
-          type="checkbox"
-          aria-label={texts.view.mark(question.title)}
-          checked={comment !== undefined}
-          onChange={(event) => onMark(event.target.checked)}
-        />
+        {question.markable && (
+          <input
+            type="checkbox"
+            aria-label={texts.view.mark(question.title)}
+            checked={comment !== undefined}
+            onChange={(event) => onMark(event.target.checked)}
+          />
+        )}
       </td>
     </tr>
   );

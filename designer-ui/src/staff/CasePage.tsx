@@ -5,6 +5,8 @@ import { DecisionForm } from "./DecisionForm";
 import { texts } from "./texts";
 import { dateTimeOf } from "./time";
 
+const AFTERWARDS = [1_000, 4_000];
+
 interface Props {
   api: StaffApi;
   number: string;
@@ -16,21 +18,29 @@ interface Props {
 export function CasePage({ api, number, onBack, onProblem }: Props) {
   const [view, setView] = useState<CaseView | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [acts, setActs] = useState(0);
   const read = useCallback(() => api.find(number).then(setView), [api, number]);
   useEffect(() => {
     read().catch(onProblem);
   }, [read, onProblem]);
 
+  // What an act leads to (a document, a message) is there a moment later.
+  useEffect(() => {
+    const again = acts === 0 ? [] : AFTERWARDS.map((ms) => setTimeout(() => read().catch(onProblem), ms));
+    return () => again.forEach(clearTimeout);
+  }, [acts, read, onProblem]);
+
   const act = (work: Promise<void>, said: string) => {
     work
       .then(async () => {
         setDone(said);
+        setActs((count) => count + 1);
         await read();
       })
       .catch(onProblem);
   };
-  const open = (document: CaseDocument) => {
-    api.document(document.url).then((pdf) => window.open(URL.createObjectURL(pdf), "_blank", "noopener"), onProblem);
+  const open = (url: string) => {
+    api.file(url).then((file) => window.open(URL.createObjectURL(file), "_blank", "noopener"), onProblem);
   };
   if (view === null) {
     return <p>{texts.list.loading}</p>;
@@ -47,6 +57,14 @@ export function CasePage({ api, number, onBack, onProblem }: Props) {
         <span className={`state state-${view.state}`}>{view.stateTitle}</span>
         <span>{view.department}</span>
       </div>
+      {view.state === "failed" && (
+        <p className="problem" role="alert">
+          {texts.view.failed}
+          <button type="button" onClick={() => act(api.retry(number), texts.view.done("retry"))}>
+            {texts.view.retry}
+          </button>
+        </p>
+      )}
       {done !== null && (
         <p className="done" role="status">
           {done}
@@ -55,11 +73,13 @@ export function CasePage({ api, number, onBack, onProblem }: Props) {
       <Answers
         key={view.timeline.length}
         questions={view.questions}
-        onSend={(items, deadline) => act(api.markDeficient(number, items, deadline), texts.view.done.deficient)}
+        file={api.file}
+        onOpen={open}
+        onSend={(items, deadline) => act(api.markDeficient(number, items, deadline), texts.view.done("deficient"))}
       />
       <DecisionForm
         mayDecide={view.mayDecide}
-        onDecide={(outcome, reason) => act(api.decide(number, outcome, reason), texts.view.done[outcome])}
+        onDecide={(outcome, reason) => act(api.decide(number, outcome, reason), texts.view.done(outcome))}
       />
       <Documents documents={view.documents} onOpen={open} />
       <Timeline entries={view.timeline} />
@@ -67,7 +87,7 @@ export function CasePage({ api, number, onBack, onProblem }: Props) {
   );
 }
 
-function Documents({ documents, onOpen }: { documents: CaseDocument[]; onOpen: (document: CaseDocument) => void }) {
+function Documents({ documents, onOpen }: { documents: CaseDocument[]; onOpen: (url: string) => void }) {
   return (
     <section className="sheet" aria-labelledby="documents-title">
       <h3 id="documents-title">{texts.view.documents}</h3>
@@ -75,7 +95,7 @@ function Documents({ documents, onOpen }: { documents: CaseDocument[]; onOpen: (
       <ul>
         {documents.map((document) => (
           <li key={document.number}>
-            <button type="button" className="link" onClick={() => onOpen(document)}>
+            <button type="button" className="link" onClick={() => onOpen(document.url)}>
               {document.title}（{document.number}）
             </button>
           </li>
@@ -94,7 +114,7 @@ function Timeline({ entries }: { entries: TimelineEntry[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a timeline only ever grows at its end
           <li key={index}>
             <time dateTime={entry.at}>{dateTimeOf(entry.at)}</time>
-            <span>{entry.text}</span>
+            <span className="told">{entry.text}</span>
           </li>
         ))}
       </ol>

@@ -28,9 +28,9 @@ export function DecisionForm({ mayDecide, onDecide }: Props) {
                 type="button"
                 className={outcome === "approved" ? "primary" : "danger"}
                 disabled={outcome === "rejected" && reason.trim() === ""}
-                onClick={() => confirm(texts.view.confirm[outcome]) && onDecide(outcome, reason.trim())}
+                onClick={() => confirm(texts.view.confirm(outcome)) && onDecide(outcome, reason.trim())}
               >
-                {texts.view[outcome]}
+                {texts.view.decide(outcome)}
               </button>
             ))}
           </div>

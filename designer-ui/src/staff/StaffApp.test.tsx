@@ -15,14 +15,44 @@ const view: CaseView = {
   department: "環境政策課",
   answers: { name: { name: "山口 花子" } },
   questions: [
-    { id: "name", title: "お名前", kind: "person-name", text: "山口 花子", personal: true },
-    { id: "receipt", title: "領収書の写真", kind: "photo", text: "1枚", personal: false },
+    {
+      id: "name",
+      title: "お名前",
+      kind: "person-name",
+      text: "山口 花子",
+      personal: true,
+      markable: true,
+      contents: [],
+      deficient: null,
+    },
+    {
+      id: "receipt",
+      title: "領収書の写真",
+      kind: "photo",
+      text: "1枚",
+      personal: false,
+      markable: true,
+      contents: [{ type: "image/jpeg", name: "", url: "/api/municipalities/yamaguchi/cases/2026-0001/contents/c1" }],
+      deficient: null,
+    },
+    {
+      id: "grant",
+      title: "補助金の額",
+      kind: "computed",
+      text: "19,900円",
+      personal: false,
+      markable: false,
+      contents: [],
+      deficient: null,
+    },
   ],
   timeline: [{ at: "2026-11-20T01:00:00Z", what: "submitted", text: "申請がありました", details: {} }],
   documents: [],
   mayDecide: ["approved", "rejected"],
   decision: null,
 };
+
+const yamaguchi = { code: "yamaguchi", name: "山口市" };
 
 function engine(more: Partial<StaffApi> = {}) {
   const api: StaffApi = {
@@ -34,10 +64,11 @@ function engine(more: Partial<StaffApi> = {}) {
     find: vi.fn(async () => view),
     markDeficient: vi.fn(async () => undefined),
     decide: vi.fn(async () => undefined),
-    document: vi.fn(async () => new Blob()),
+    retry: vi.fn(async () => undefined),
+    file: vi.fn(async () => new Blob()),
     ...more,
   };
-  return { api, connect: vi.fn(() => api) };
+  return { api, connect: vi.fn(() => api), municipalities: vi.fn(async () => [yamaguchi]) };
 }
 
 async function openCase(more: Partial<StaffApi> = {}) {
@@ -50,15 +81,16 @@ async function openCase(more: Partial<StaffApi> = {}) {
 }
 
 beforeEach(() => {
+  URL.createObjectURL = vi.fn(() => "blob:x");
+  URL.revokeObjectURL = vi.fn();
   sessionStorage.clear();
   location.hash = "";
 });
 
 describe("signing in", () => {
   it("should ask for the token once and keep it for the tab", async () => {
-    const { connect } = engine();
-    render(<StaffApp connect={connect} />);
-    await userEvent.type(screen.getByLabelText("自治体コード"), "yamaguchi");
+    const { connect, municipalities } = engine();
+    render(<StaffApp connect={connect} municipalities={municipalities} />);
     await userEvent.type(screen.getByLabelText("アクセストークン"), "secret");
     await userEvent.click(screen.getByRole("button", { name: "開く" }));
     expect(await screen.findByText("生ごみ処理機購入費補助金")).toBeInTheDocument();
@@ -75,14 +107,31 @@ describe("signing in", () => {
     expect(location.hash).toBe("");
   });
 
-  it("should ask only for the municipality when the address brought the token alone", async () => {
+  it("should ask nothing when the address brought the token and there is one municipality", async () => {
+    location.hash = "#token=secret";
+    const { connect, municipalities } = engine();
+    render(<StaffApp connect={connect} municipalities={municipalities} />);
+    await screen.findByText("生ごみ処理機購入費補助金");
+    expect(municipalities).toHaveBeenCalledWith("secret");
+    expect(connect).toHaveBeenCalledWith("yamaguchi", "secret");
+  });
+
+  it("should ask only for the municipality when there are several", async () => {
     location.hash = "#token=secret";
     const { connect } = engine();
-    render(<StaffApp connect={connect} />);
-    expect(screen.getByLabelText("アクセストークン")).toHaveValue("secret");
-    await userEvent.type(screen.getByLabelText("自治体コード"), "yamaguchi{Enter}");
+    const several = async () => [yamaguchi, { code: "maizuru", name: "舞鶴市" }];
+    render(<StaffApp connect={connect} municipalities={several} />);
+    await userEvent.click(await screen.findByRole("button", { name: "舞鶴市" }));
     await screen.findByText("生ごみ処理機購入費補助金");
-    expect(connect).toHaveBeenCalledWith("yamaguchi", "secret");
+    expect(connect).toHaveBeenCalledWith("maizuru", "secret");
+  });
+
+  it("should say so at once when the token is not accepted", async () => {
+    const { connect } = engine();
+    const refusing = () => Promise.reject(new Refused(401, "unauthorized"));
+    render(<StaffApp connect={connect} municipalities={refusing} />);
+    await userEvent.type(screen.getByLabelText("アクセストークン"), "wrong{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("アクセストークンが正しくありません");
   });
 
   it("should ask again when the engine refuses the token", async () => {
@@ -108,6 +157,27 @@ describe("a case", () => {
       null,
     );
     expect(await screen.findByRole("status")).toHaveTextContent("補正を依頼しました");
+  });
+
+  it("should show the photos of an answer, and open one large", async () => {
+    vi.stubGlobal("open", vi.fn());
+    const api = await openCase();
+    expect(await screen.findByRole("img", { name: "領収書の写真（1枚目）" })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "領収書の写真（1枚目）を開く" }));
+    expect(api.file).toHaveBeenLastCalledWith("/api/municipalities/yamaguchi/cases/2026-0001/contents/c1");
+    expect(window.open).toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+
+  it("should offer no mark for what the resident was not asked", async () => {
+    await openCase();
+    expect(screen.queryByRole("checkbox", { name: "「補助金の額」を不備にする" })).toBeNull();
+  });
+
+  it("should let a case that stopped go on", async () => {
+    const api = await openCase({ find: async () => ({ ...view, state: "failed" }) });
+    await userEvent.click(screen.getByRole("button", { name: "再開する" }));
+    expect(api.retry).toHaveBeenCalledWith("2026-0001");
   });
 
   it("should approve after asking back", async () => {

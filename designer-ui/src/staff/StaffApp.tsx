@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { Refused } from "../http/http";
-import { httpStaffApi, type StaffApi } from "./api";
+import { httpMunicipalities, httpStaffApi, type Municipality, type StaffApi } from "./api";
 import { CaseList } from "./CaseList";
 import { CasePage } from "./CasePage";
 import { SignIn } from "./SignIn";
@@ -9,10 +9,11 @@ import { texts } from "./texts";
 
 interface Props {
   connect?: (municipality: string, token: string) => StaffApi;
+  municipalities?: (token: string) => Promise<Municipality[]>;
 }
 
 /** The thin staff page: sign in, the list, one case. */
-export function StaffApp({ connect = httpStaffApi }: Props) {
+export function StaffApp({ connect = httpStaffApi, municipalities = httpMunicipalities }: Props) {
   const [session, setSession] = useState<Session | null>(readSession);
   const [refused, setRefused] = useState(false);
   const leave = useCallback((wasRefused: boolean) => {
@@ -25,6 +26,7 @@ export function StaffApp({ connect = httpStaffApi }: Props) {
       <SignIn
         token={session?.token ?? ""}
         refused={refused}
+        municipalities={municipalities}
         onEnter={(entered) => {
           keepSession(entered);
           setSession(entered);
@@ -35,7 +37,8 @@ export function StaffApp({ connect = httpStaffApi }: Props) {
   return <Desk session={session} connect={connect} onLeave={leave} />;
 }
 
-interface DeskProps extends Required<Props> {
+interface DeskProps {
+  connect: (municipality: string, token: string) => StaffApi;
   session: Session;
   onLeave: (refused: boolean) => void;
 }

@@ -1,5 +1,10 @@
 import { call, fetchOk, json } from "../http/http";
 
+export interface Municipality {
+  code: string;
+  name: string;
+}
+
 export interface CaseLine {
   number: string;
   title: string;
@@ -21,7 +26,18 @@ export interface CaseQuestion {
   kind: string;
   text: string;
   personal: boolean;
-  deficient?: boolean;
+  /** Whether the resident can be asked for it again. */
+  markable: boolean;
+  contents: CaseContent[];
+  /** What staff said of it, as long as it is to be corrected. */
+  deficient: string | null;
+}
+
+/** A photo or file of an answer. */
+export interface CaseContent {
+  type: string;
+  name: string;
+  url: string;
 }
 
 export interface TimelineEntry {
@@ -38,7 +54,8 @@ export interface CaseDocument {
   url: string;
 }
 
-export type Decision = "approved" | "rejected";
+/** `approved`, `rejected`, or what else the process of the case takes. */
+export type Decision = string;
 
 export interface CaseView {
   number: string;
@@ -67,8 +84,14 @@ export interface StaffApi {
   find(number: string): Promise<CaseView>;
   markDeficient(number: string, items: Deficiency[], deadline: string | null): Promise<void>;
   decide(number: string, outcome: Decision, reason: string): Promise<void>;
-  /** Opens a document: its bytes are fetched with the token, which an ordinary link could not carry. */
-  document(url: string): Promise<Blob>;
+  retry(number: string): Promise<void>;
+  /** A document, photo or file: its bytes are fetched with the token, which an ordinary link could not carry. */
+  file(url: string): Promise<Blob>;
+}
+
+/** The municipalities this engine serves. */
+export function httpMunicipalities(token: string): Promise<Municipality[]> {
+  return call("/api/municipalities", { headers: { Authorization: `Bearer ${token}` } });
 }
 
 export function httpStaffApi(municipality: string, token: string): StaffApi {
@@ -90,7 +113,10 @@ export function httpStaffApi(municipality: string, token: string): StaffApi {
     decide: async (number, outcome, reason) => {
       await fetchOk(`${caseOf(number)}/decision`, authorised(json("POST", { outcome, reason })));
     },
-    document: async (url) => {
+    retry: async (number) => {
+      await fetchOk(`${caseOf(number)}/retry`, authorised({ method: "POST" }));
+    },
+    file: async (url) => {
       // The token goes to this engine only, never to an address elsewhere that an answer might name.
       if (new URL(url, location.href).origin !== location.origin) {
         throw new Error(url);

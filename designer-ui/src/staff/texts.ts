@@ -1,10 +1,19 @@
+const act: Record<string, string> = { approved: "承認する", rejected: "却下する" };
+const done: Record<string, string> = {
+  deficient: "補正を依頼しました。",
+  approved: "承認しました。",
+  rejected: "却下しました。",
+  retry: "再開しました。",
+};
+
 /** Every word of the staff page, in Japanese. */
 export const texts = {
   title: "案件（職員）",
   signIn: {
     title: "職員の画面",
     lead: "起動時に表示されたアクセストークンを入力してください。このタブを閉じるまで覚えています。",
-    municipality: "自治体コード",
+    choose: "自治体を選んでください。",
+    none: "自治体がまだありません。API で作ってください（PUT /api/municipalities/…）。",
     token: "アクセストークン",
     enter: "開く",
     leave: "トークンを消す",
@@ -49,14 +58,19 @@ export const texts = {
     send: (count: number) => `${count}件の補正を住民に依頼する`,
     decision: "決定",
     reason: "理由（却下のときは必ず書いてください）",
-    approved: "承認する",
-    rejected: "却下する",
-    confirm: { approved: "この案件を承認します。よろしいですか？", rejected: "この案件を却下します。よろしいですか？" },
+    decide: (outcome: string) => act[outcome] ?? `「${outcome}」と決定する`,
+    confirm: (outcome: string) =>
+      `この案件を${act[outcome] ?? `「${outcome}」と決定する`}ことにします。よろしいですか？`,
+    failed: "処理が止まっています。経過を見て原因を直してから、再開してください。",
+    retry: "再開する",
+    gone: "ありません（申請者が取り消した可能性があります）",
+    photo: (title: string, n: number) => `${title}（${n}枚目）`,
+    open: (name: string) => `${name}を開く`,
     mayNotDecide: "この状態では決定できません。",
     documents: "発行した文書",
     noDocuments: "まだありません。",
     timeline: "経過",
-    done: { deficient: "補正を依頼しました。", approved: "承認しました。", rejected: "却下しました。" },
+    done: (act: string) => done[act] ?? "決定しました。",
   },
   problem: (detail: string) => `できませんでした：${detail}`,
 };

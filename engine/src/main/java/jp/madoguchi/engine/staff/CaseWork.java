@@ -6,6 +6,7 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.process.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +21,10 @@ public class CaseWork {
 
     private final Cases cases;
     private final Conversations conversations;
+    private final Processes processes;
 
-    CaseWork(Cases cases, Conversations conversations) {
+    CaseWork(Cases cases, Conversations conversations, Processes processes) {
+        this.processes = processes;
         this.cases = cases;
         this.conversations = conversations;
     }
@@ -40,6 +43,14 @@ public class CaseWork {
     public void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields) {
         hold(municipality, number);
         cases.decide(municipality, number, outcome, fields);
+    }
+
+    /** Goes on with a process that stopped because something failed again and again. */
+    public void retry(MunicipalityId municipality, String number) {
+        hold(municipality, number);
+        if (!processes.retry(municipality, number)) {
+            throw new Cases.CaseRefusal("案件 " + number + " の処理は止まっていません。 / Nothing of this case has stopped.");
+        }
     }
 
     private void hold(MunicipalityId municipality, String number) {

@@ -26,7 +26,7 @@ final class CardMessages {
 
     private CardMessages() {}
 
-    static List<Draft> card(Reply.Card card) {
+    static List<Draft> card(Reply.Card card, Words words) {
         String title = Graphemes.cut(Prose.clean(card.title()).strip(), TITLE);
         String note = Prose.clean(card.note()).strip();
         List<Draft> drafts = new ArrayList<>(note.length() > NOTE ? TextMessages.of(note) : List.of());
@@ -45,7 +45,7 @@ final class CardMessages {
                     Actions.postback(action, Actions.FLEX_LABEL),
                     foot.isEmpty() ? FlexButton.Style.PRIMARY : FlexButton.Style.SECONDARY));
         }
-        List<FlexBubble> bubbles = bubbles(rows, foot);
+        List<FlexBubble> bubbles = bubbles(rows, foot, Flex.faint(words.swipe()));
         if (!bubbles.isEmpty()) {
             drafts.addAll(Flex.messages(note.isEmpty() ? title : title + "\n" + note, bubbles));
         }
@@ -101,14 +101,15 @@ final class CardMessages {
                 .build();
     }
 
-    private static List<FlexBubble> bubbles(List<FlexComponent> rows, List<FlexComponent> foot) {
+    /** @param onward stands below every bubble that another one follows, or its end would be taken for the card's */
+    private static List<FlexBubble> bubbles(List<FlexComponent> rows, List<FlexComponent> foot, FlexComponent onward) {
         List<FlexBubble> bubbles = new ArrayList<>();
         List<FlexComponent> body = new ArrayList<>();
         int size = 0;
         for (FlexComponent row : rows) {
             int more = Flex.size(row) + 1;
             if (!body.isEmpty() && (body.size() == ROWS || size + more > ROOM)) {
-                bubbles.add(Flex.bubble(List.copyOf(body), List.of()));
+                bubbles.add(Flex.bubble(List.copyOf(body), List.of(onward)));
                 body.clear();
                 size = 0;
             }
@@ -117,7 +118,7 @@ final class CardMessages {
         }
         int ofFoot = foot.stream().mapToInt(f -> Flex.size(f) + 1).sum();
         if (!body.isEmpty() && size + ofFoot > ROOM) {
-            bubbles.add(Flex.bubble(List.copyOf(body), List.of()));
+            bubbles.add(Flex.bubble(List.copyOf(body), List.of(onward)));
             body.clear();
         }
         if (!body.isEmpty() || !foot.isEmpty()) {

@@ -49,7 +49,7 @@ public final class Renderer {
         } else if (reply instanceof Reply.AskDate ask) {
             return ChoiceMessages.date(ask, words);
         } else if (reply instanceof Reply.Card card) {
-            return CardMessages.card(card);
+            return CardMessages.card(card, words);
         } else if (reply instanceof Reply.Link link) {
             return CardMessages.link(link);
         }

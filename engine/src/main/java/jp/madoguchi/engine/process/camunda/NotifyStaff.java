@@ -1,8 +1,10 @@
 package jp.madoguchi.engine.process.camunda;
 
+import java.util.Map;
 import jp.madoguchi.definitions.document.MessageTemplate;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.mail.Mails;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
@@ -14,9 +16,11 @@ class NotifyStaff implements StepAction {
 
     private final CaseTexts texts;
     private final Mails mails;
+    private final Cases cases;
 
-    NotifyStaff(CaseTexts texts, Mails mails) {
+    NotifyStaff(CaseTexts texts, Mails mails, Cases cases) {
         this.texts = texts;
+        this.cases = cases;
         this.mails = mails;
     }
 
@@ -30,19 +34,18 @@ class NotifyStaff implements StepAction {
             body = inputs.get("body");
         } else {
             MessageTemplate message = texts.message(theCase, id);
-            Texts heading = message.subject();
-            subject = heading == null ? "案件 {{case.number}}" : heading.in(Texts.JAPANESE);
+            Texts declared = message.subject();
+            subject = declared == null ? "案件 {{case.number}}" : declared.in(Texts.JAPANESE);
             body = message.text().in(Texts.JAPANESE);
         }
+        String to = texts.forStaff(theCase, inputs.get("to"));
+        String heading = texts.forStaff(theCase, subject).replaceAll("\\R", " ");
         try {
-            mails.send(
-                    theCase.municipality(),
-                    texts.forStaff(theCase, inputs.get("to")),
-                    texts.forStaff(theCase, subject).replaceAll("\\R", " "),
-                    texts.forStaff(theCase, body));
+            mails.send(theCase.municipality(), to, heading, texts.forStaff(theCase, body));
         } catch (IllegalArgumentException e) {
             throw new BpmnError("mail-refused", String.valueOf(e.getMessage()));
         }
+        cases.note(theCase.municipality(), theCase.number(), "mail-sent", Map.of("to", to, "subject", heading));
         return true;
     }
 }

@@ -26,9 +26,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class PhoneEndpoints {
 
     private final SandboxLine line;
+    private final TalkStreams streams;
 
-    PhoneEndpoints(SandboxLine line) {
+    PhoneEndpoints(SandboxLine line, TalkStreams streams) {
         this.line = line;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -62,7 +64,7 @@ final class PhoneEndpoints {
 
     @GetMapping(path = "/{channelId}/residents/{userId}/stream", produces = "text/event-stream")
     SseEmitter stream(@PathVariable String channelId, @PathVariable String userId) {
-        return TalkStream.of(line.phone(channelId, userId));
+        return streams.open(line.phone(channelId, userId));
     }
 
     record NewResident(@Nullable String name) {}

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.sandbox.phone;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import jp.madoguchi.engine.sandbox.SandboxPhone;
 import jp.madoguchi.engine.sandbox.SandboxPhone.Change;
 import jp.madoguchi.engine.sandbox.SandboxPhone.Listening;
@@ -19,10 +20,13 @@ final class TalkStream {
 
     private TalkStream() {}
 
-    static SseEmitter of(SandboxPhone phone) {
+    static SseEmitter of(SandboxPhone phone, Consumer<SseEmitter> ended) {
         TalkStream stream = new TalkStream();
         Listening listening = phone.listen(stream::tell);
-        stream.emitter.onCompletion(listening::close);
+        stream.emitter.onCompletion(() -> {
+            listening.close();
+            ended.accept(stream.emitter);
+        });
         stream.emitter.onError(gone -> listening.close());
         stream.send("open", Map.of());
         return stream.emitter;

@@ -88,4 +88,12 @@ class CaseController {
         work.decide(municipality, number, outcome, fields);
         return views.of(work.find(municipality, number));
     }
+
+    /** Goes on with a case that stopped in state {@code failed}, after its cause was mended. */
+    @PostMapping("/{number}/retry")
+    CaseView retry(@PathVariable String code, @PathVariable String number) {
+        MunicipalityId municipality = new MunicipalityId(code);
+        work.retry(municipality, number);
+        return views.of(work.find(municipality, number));
+    }
 }

@@ -46,7 +46,12 @@ record CaseView(
             String kind,
             String text,
             boolean personal,
+            boolean markable,
+            List<ContentView> contents,
             @Nullable String deficient) {}
+
+    /** A photo or file of an answer. */
+    record ContentView(String type, String name, String url) {}
 
     record TimelineView(Instant at, String what, String text, Map<String, Object> details) {}
 

@@ -2,9 +2,11 @@ package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.madoguchi.definitions.form.AnswerText;
 import jp.madoguchi.definitions.form.Question;
+import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
@@ -12,28 +14,19 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.process.Processes;
+import jp.madoguchi.engine.staff.web.CaseView.ContentView;
 import jp.madoguchi.engine.staff.web.CaseView.DocumentView;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
 import jp.madoguchi.engine.staff.web.CaseView.QuestionView;
 import jp.madoguchi.engine.staff.web.CaseView.TimelineView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the views of cases. */
 @Component
 class CaseViews {
 
-    private static final Map<String, String> HAPPENINGS = Map.ofEntries(
-            Map.entry("submitted", "申請を受け付けました"),
-            Map.entry("corrected", "申請者が修正しました"),
-            Map.entry("marked-deficient", "不備を指摘しました"),
-            Map.entry("decided", "決定しました"),
-            Map.entry("state", "状態が変わりました"),
-            Map.entry("withdrawn", "申請者が取り下げました"),
-            Map.entry("form-answered", "追加の質問に回答がありました"),
-            Map.entry("document-issued", "文書を発行しました"),
-            Map.entry("document-opened", "文書が開かれました"),
-            Map.entry("message-sent", "メッセージを送りました"),
-            Map.entry("failed", "処理に失敗しました"));
+    private static final String DEFICIENT = "deficient";
 
     private final Packages packages;
     private final Cases cases;
@@ -74,15 +67,27 @@ class CaseViews {
                 theCase.answers().values(),
                 theCase.facts(),
                 definition.form().questions().stream()
+                        .filter(question -> concerns(theCase, question))
                         .map(question -> question(theCase, question))
                         .toList(),
-                timeline(theCase),
+                timeline(theCase, definition),
                 documents(theCase),
                 processes
                         .staffTask(theCase.municipality(), theCase.number())
-                        .map(task -> task.outcomes())
+                        .map(task -> task.outcomes().stream()
+                                .filter(outcome -> !outcome.equals(DEFICIENT))
+                                .toList())
                         .orElse(List.of()),
                 theCase.decision());
+    }
+
+    /** Statements are for the resident, and what depends on an answer that was not given is not asked. */
+    private static boolean concerns(Case theCase, Question question) {
+        boolean answered = theCase.answers().has(question.id());
+        return !(question.kind() instanceof QuestionKind.Statement)
+                && (answered
+                        || question.visibleWhen() == null
+                        || !question.kind().asks());
     }
 
     private static QuestionView question(Case theCase, Question question) {
@@ -93,12 +98,32 @@ class CaseViews {
                 question.kind().name(),
                 answer == null ? "" : AnswerText.of(question, answer, Texts.JAPANESE),
                 question.personal(),
+                question.kind().asks() && !question.staffOnly(),
+                contents(theCase, answer),
                 theCase.deficiencies().get(question.id()));
     }
 
-    private List<TimelineView> timeline(Case theCase) {
+    private static List<ContentView> contents(Case theCase, @Nullable Object answer) {
+        if (answer instanceof Map<?, ?> map) {
+            return map.get("content") instanceof String id
+                    ? List.of(new ContentView(
+                            Objects.toString(map.get("type"), ""),
+                            Objects.toString(map.get("name"), ""),
+                            "/api/municipalities/" + theCase.municipality().value() + "/cases/" + theCase.number()
+                                    + "/contents/" + id))
+                    : map.values().stream()
+                            .flatMap(v -> contents(theCase, v).stream())
+                            .toList();
+        }
+        return answer instanceof List<?> list
+                ? list.stream().flatMap(v -> contents(theCase, v).stream()).toList()
+                : List.of();
+    }
+
+    private List<TimelineView> timeline(Case theCase, CaseDefinition definition) {
+        CaseHistory history = new CaseHistory(definition);
         return cases.timeline(theCase.municipality(), theCase.number()).stream()
-                .map(e -> new TimelineView(e.at(), e.what(), HAPPENINGS.getOrDefault(e.what(), e.what()), e.details()))
+                .map(e -> new TimelineView(e.at(), e.what(), history.text(e), e.details()))
                 .toList();
     }
 

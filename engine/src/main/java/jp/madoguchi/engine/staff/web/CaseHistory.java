@@ -1,0 +1,110 @@
+package jp.madoguchi.engine.staff.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jp.madoguchi.definitions.form.AnswerText;
+import jp.madoguchi.definitions.form.Question;
+import jp.madoguchi.definitions.text.Texts;
+import jp.madoguchi.engine.cases.CaseDefinition;
+import jp.madoguchi.engine.cases.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened to a case, in the words staff read. */
+final class CaseHistory {
+
+    private static final String NO_ANSWER = "（なし）";
+
+    private final CaseDefinition definition;
+
+    CaseHistory(CaseDefinition definition) {
+        this.definition = definition;
+    }
+
+    String text(TimelineEntry entry) {
+        Map<String, Object> details = entry.details();
+        return switch (entry.what()) {
+            case "submitted" -> "申請を受け付けました";
+            case "corrected" -> "申請者が修正しました" + changes(details.get("changes"));
+            case "marked-deficient" -> "不備を指摘しました" + until(details) + comments(details.get("comments"));
+            case "decided" -> "決定しました：" + outcome(details) + reason(details.get("fields"));
+            case "state" -> "状態が「" + state(details.get("after")) + "」になりました";
+            case "withdrawn" -> "申請者が取り下げました";
+            case "form-answered" -> "追加の質問に回答がありました";
+            case "document-issued" -> "文書を発行しました：" + details.get("title") + "（" + details.get("number") + "）";
+            case "document-opened" -> "申請者が文書を開きました：" + details.get("title");
+            case "message-sent" -> "申請者にメッセージを送りました\n" + details.get("text");
+            case "mail-sent" -> "担当にメールを送りました：" + details.get("to") + "\n" + details.get("subject");
+            case "decided-by-table" -> "決定表で決まりました：" + details.get("name") + " = " + details.get("value");
+            case "step-failed" -> "処理に失敗しました：" + details.get("message");
+            case "process-failed" -> "手続きがエラーで終わりました：" + details.get("error");
+            case "process-stopped" -> "処理を続けられず止まりました（" + details.get("activity") + "）。原因を直して再開してください";
+            default -> entry.what();
+        };
+    }
+
+    private String outcome(Map<String, Object> details) {
+        String outcome = String.valueOf(details.get("outcome"));
+        return definition.procedure().state(outcome).isPresent() ? state(outcome) : outcome;
+    }
+
+    private String state(@Nullable Object id) {
+        return definition.state(String.valueOf(id)).title().in(Texts.JAPANESE);
+    }
+
+    private static String reason(@Nullable Object fields) {
+        Object reason = fields instanceof Map<?, ?> map ? map.get("reason") : null;
+        return reason == null || reason.toString().isBlank() ? "" : "\n理由：" + reason;
+    }
+
+    private static String until(Map<String, Object> details) {
+        Object deadline = details.get("deadline");
+        return deadline == null ? "" : "（期限 " + deadline + "）";
+    }
+
+    private String comments(@Nullable Object comments) {
+        return lines(comments, (question, comment) -> title(question) + "「" + comment + "」");
+    }
+
+    private String changes(@Nullable Object changes) {
+        return lines(changes, (question, change) -> {
+            Map<?, ?> values = change instanceof Map<?, ?> map ? map : Map.of();
+            return title(question) + "：" + answer(question, values.get("before")) + " → "
+                    + answer(question, values.get("after"));
+        });
+    }
+
+    private interface Line {
+        String of(String question, @Nullable Object value);
+    }
+
+    private static String lines(@Nullable Object map, Line line) {
+        List<String> lines = map instanceof Map<?, ?> entries
+                ? entries.entrySet().stream()
+                        .map(e -> line.of(String.valueOf(e.getKey()), e.getValue()))
+                        .toList()
+                : List.of();
+        return lines.stream().map(text -> "\n" + text).collect(Collectors.joining());
+    }
+
+    private String title(String id) {
+        return definition
+                .form()
+                .question(id)
+                .map(Question::title)
+                .map(title -> title.in(Texts.JAPANESE))
+                .orElse(id);
+    }
+
+    private String answer(String id, @Nullable Object value) {
+        if (value == null) {
+            return NO_ANSWER;
+        }
+        return definition
+                .form()
+                .question(id)
+                .map(question -> AnswerText.of(question, value, Texts.JAPANESE))
+                .orElseGet(() -> Objects.toString(value));
+    }
+}
