@@ -16,7 +16,7 @@ public final class Bench {
             case "echo" -> EchoBot.start(rest);
             default -> {
                 System.err.println("""
-                        usage: java -jar bench/target/bench.jar turns [--database=postgresql,h2] [--residents=1,64,256] [--seconds=20]
+                        usage: java -jar bench/target/bench.jar turns [--database=postgresql,h2] [--residents=1,64,256] [--seconds=20] [--statements=yes]
                                java -jar bench/target/bench.jar crash [--database=postgresql] [--kills=20] [--residents=32]""");
                 System.exit(2);
             }

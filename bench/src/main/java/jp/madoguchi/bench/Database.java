@@ -2,8 +2,14 @@ package jp.madoguchi.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,7 @@ final class Database implements AutoCloseable {
                         EmbeddedPostgres.builder()
                                 .setDataDirectory(folder.resolve("pg").toFile())
                                 .setServerConfig("max_connections", "100")
+                                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                                 .start(),
                         folder);
             default -> throw new IllegalArgumentException("--database is postgresql or h2; got " + kind);
@@ -57,6 +64,42 @@ final class Database implements AutoCloseable {
                 .get(0)
                 .strip();
         return CpuTime.millis(Long.parseLong(pid));
+    }
+
+    /** What the database did for the turns since {@link #forget}, the dearest statements first. */
+    void tell(PrintStream out, long turns) throws SQLException {
+        if (postgres == null) {
+            return;
+        }
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select calls, total_exec_time + total_plan_time, wal_bytes, query from pg_stat_statements"
+                                + " order by 2 desc limit 15")) {
+            out.printf("%14s %9s %14s  %s%n", "calls/turn", "ms/turn", "wal bytes/turn", "statement");
+            while (rows.next()) {
+                String query = rows.getString(4).replaceAll("\\s+", " ");
+                out.printf(
+                        Locale.ROOT,
+                        "%14.2f %9.4f %14.0f  %s%n",
+                        rows.getDouble(1) / turns,
+                        rows.getDouble(2) / turns,
+                        rows.getDouble(3) / turns,
+                        query.substring(0, Math.min(120, query.length())));
+            }
+        }
+    }
+
+    /** Begins to count statements, from now on. */
+    void forget() throws SQLException {
+        if (postgres == null) {
+            return;
+        }
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+        }
     }
 
     @Override

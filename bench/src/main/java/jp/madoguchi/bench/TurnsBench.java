@@ -77,6 +77,10 @@ final class TurnsBench {
     private double measure(
             String kind, Subject subject, Database database, StubLine line, int residents, long perConversation)
             throws Exception {
+        boolean statements = options.text("statements", "no").equals("yes");
+        if (statements) {
+            database.forget();
+        }
         double cpu = CpuTime.millis(subject.server().pid());
         double databaseCpu = database.cpuMillis();
         long began = System.nanoTime();
@@ -102,6 +106,9 @@ final class TurnsBench {
                 databasePerTurn,
                 delivered.lost(),
                 delivered.doubled());
+        if (statements) {
+            database.tell(System.out, load.turns());
+        }
         return rate;
     }
 

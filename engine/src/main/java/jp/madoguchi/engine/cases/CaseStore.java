@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code case_file} and {@code case_number}. */
+/** The table {@code case_file}. */
 @Component
 class CaseStore {
 
@@ -26,28 +26,17 @@ class CaseStore {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final JsonMapper json;
+    private final CaseNumbers numbers;
 
-    CaseStore(JdbcClient jdbc, Vault vault, JsonMapper json) {
+    CaseStore(JdbcClient jdbc, Vault vault, JsonMapper json, CaseNumbers numbers) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
+        this.numbers = numbers;
     }
 
-    /** The next number of that year, for example {@code 2026-000123}; the row stays locked until the end of the transaction. */
     String nextNumber(MunicipalityId municipality, int year) {
-        jdbc.sql(
-                        "insert into case_number (municipality_id, number_year, last_number) values (?, ?, 0) on conflict do nothing")
-                .params(municipality.value(), year)
-                .update();
-        long last = jdbc.sql(
-                        "select last_number from case_number where municipality_id = ? and number_year = ? for update")
-                .params(municipality.value(), year)
-                .query(Long.class)
-                .single();
-        jdbc.sql("update case_number set last_number = ? where municipality_id = ? and number_year = ?")
-                .params(last + 1, municipality.value(), year)
-                .update();
-        return "%d-%06d".formatted(year, last + 1);
+        return numbers.next(municipality, year);
     }
 
     void insert(Case theCase) {
