@@ -22,7 +22,7 @@ public final class FeelChecker {
         try {
             parsed = parser.expression(feel.source());
         } catch (FeelFailed e) {
-            return List.of(Findings.syntax(feel, e));
+            return List.of(e.finding());
         }
         return TypeCheck.check(feel, parsed.expression(), Names.of(scope), expected);
     }
@@ -37,7 +37,7 @@ public final class FeelChecker {
         try {
             parsed = parser.unaryTests(unaryTests.source());
         } catch (FeelFailed e) {
-            return List.of(Findings.syntax(unaryTests, e));
+            return List.of(e.finding());
         }
         Names names = Names.of(scope).withInput(input);
         return TypeCheck.check(unaryTests, parsed.expression(), names, FeelType.BOOLEAN);

@@ -10,7 +10,7 @@ import org.camunda.feel.syntaxtree.Exp;
 /** Finds dates and times that do not exist: the engine reads {@code date("2026-02-30")} as null without a word. */
 final class TemporalLiterals {
 
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final Pattern LITERAL =
             Pattern.compile("(?:\\b(?:date and time|date|time|duration)\\s*\\(\\s*|@)" + TEXT + "(?:\\s*\\))?");

@@ -248,7 +248,8 @@ class ExpressionsTest {
     void refusesDeeplyNestedText() {
         String nested = "(".repeat(5_000) + "1" + ")".repeat(5_000);
         assertThatThrownBy(() -> value(nested)).isInstanceOf(FeelFailed.class);
-        assertThat(value("(".repeat(20) + "1" + ")".repeat(20))).isEqualTo(1);
+        assertThat(value("(".repeat(12) + "1" + ")".repeat(12))).isEqualTo(1);
+        assertThatThrownBy(() -> value("(".repeat(13) + "1" + ")".repeat(13))).isInstanceOf(FeelFailed.class);
     }
 
     @Test
