@@ -48,7 +48,7 @@ final class EndlessLoopCheck {
             case "userTask", "intermediateCatchEvent", "eventBasedGateway" -> true;
             case "serviceTask" ->
                 Step.of(node.camunda("delegateExpression")).filter(Step::waits).isPresent();
-            case "subProcess" -> node.children().stream().anyMatch(EndlessLoopCheck::waits);
+            case "subProcess" -> !Passage.through(FlowGraph.of(node));
             default -> false;
         };
     }

@@ -1,6 +1,5 @@
 package jp.madoguchi.definitions.process;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +48,17 @@ public final class ProcessChecker {
         return problems.sorted();
     }
 
-    /** The process of a file that was checked without a problem. */
+    /**
+     * The process of a file that was checked without a problem.
+     *
+     * @throws IllegalArgumentException when it cannot be read
+     */
     public ProcessDefinition parse(String file, byte[] xml) {
-        return new ProcessDefinition(idOf(file), new String(xml, StandardCharsets.UTF_8), Facts.of(xml));
+        try {
+            return new ProcessDefinition(idOf(file), XmlFile.text(xml), Facts.of(xml));
+        } catch (XmlFile.Unreadable e) {
+            throw new IllegalArgumentException(file + " was not checked: " + e.getMessage(), e);
+        }
     }
 
     private void process(Problems problems, String file, XmlElement root, XmlElement process, ProcessScope scope) {

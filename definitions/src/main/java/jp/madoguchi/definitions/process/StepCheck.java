@@ -27,6 +27,7 @@ final class StepCheck {
 
     void check(XmlElement task) {
         if (!task.isBpmn("serviceTask")) {
+            noInputs(task);
             return;
         }
         String written = task.camunda("delegateExpression");
@@ -43,6 +44,16 @@ final class StepCheck {
         Inputs inputs = Inputs.of(task);
         inputs.byName().forEach((name, element) -> input(task, step.get(), name, element));
         missing(task, step.get(), inputs);
+    }
+
+    /** They would be read by nobody. */
+    private void noInputs(XmlElement task) {
+        if (!Inputs.of(task).byName().isEmpty()) {
+            problems.add(
+                    task,
+                    "入力（camunda:inputParameter）はサービスタスクにだけ書けます。消してください。",
+                    "Inputs (camunda:inputParameter) belong to service tasks only; remove them.");
+        }
     }
 
     private void input(XmlElement task, Step step, String name, XmlElement element) {

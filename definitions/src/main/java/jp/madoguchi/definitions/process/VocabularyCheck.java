@@ -7,9 +7,13 @@ import javax.xml.namespace.QName;
 final class VocabularyCheck {
 
     private final Problems problems;
+    private final DrawingCheck drawing;
+    private final ValueCheck values;
 
     VocabularyCheck(Problems problems) {
         this.problems = problems;
+        this.drawing = new DrawingCheck(problems);
+        this.values = new ValueCheck(problems);
     }
 
     void check(XmlElement root) {
@@ -22,9 +26,6 @@ final class VocabularyCheck {
 
     private void check(XmlElement element, String owner) {
         String namespace = element.name().getNamespaceURI();
-        if (Vocabulary.DRAWING.contains(namespace)) {
-            return;
-        }
         String id = element.id().isEmpty() ? owner : element.id();
         String name = element.name().getLocalPart();
         boolean known = namespace.equals(Vocabulary.BPMN) ? Vocabulary.knows(name) : isAllowedExtension(element);
@@ -33,8 +34,15 @@ final class VocabularyCheck {
             return;
         }
         attributes(id, element);
+        values.check(id, element);
         expressions(id, element);
-        element.children().forEach(child -> check(child, id));
+        for (XmlElement child : element.children()) {
+            if (Vocabulary.DRAWING.contains(child.name().getNamespaceURI())) {
+                drawing.check(child, element.isBpmn("definitions"), id);
+            } else {
+                check(child, id);
+            }
+        }
     }
 
     private void refuse(String id, XmlElement element) {
@@ -104,9 +112,12 @@ final class VocabularyCheck {
         };
     }
 
-    /** The word of the older expression language, wherever it stands; only the name of a step looks like it. */
+    /**
+     * The word of the older expression language, wherever it stands; only the name of a step looks like it. Camunda evaluates even the
+     * documentation of a user task.
+     */
     private void expressions(String id, XmlElement element) {
-        if (element.isBpmn("documentation") || element.isBpmn("text")) {
+        if (element.isBpmn("text")) {
             return;
         }
         element.attributes().forEach((attribute, value) -> {

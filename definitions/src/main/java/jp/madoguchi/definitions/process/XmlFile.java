@@ -1,6 +1,6 @@
 package jp.madoguchi.definitions.process;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import jp.madoguchi.definitions.json.Utf8;
+import jp.madoguchi.definitions.packages.Problem;
 
 /** Reads XML of strangers: no DTD, no entity of its own, nothing fetched, bounded in size and depth. */
 final class XmlFile {
@@ -27,7 +30,7 @@ final class XmlFile {
             throw new Unreadable(0, "ファイルが大きすぎます。2 MB 以下にしてください。", "The file is too large; keep it below 2 MB.");
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text(xml)));
             String encoding = reader.getCharacterEncodingScheme();
             if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
                 throw new Unreadable(1, "文字コードを UTF-8 にして保存し直してください。", "Save the file again in UTF-8.");
@@ -40,6 +43,17 @@ final class XmlFile {
                     "XML として読めません。Camunda Modeler か設計画面で開いて保存し直してください。",
                     "This is not well-formed XML; open and save it again in Camunda Modeler or the designer.");
         }
+    }
+
+    /** The same text engines will read, without a byte order mark. */
+    static String text(byte[] xml) throws Unreadable {
+        Utf8 decoded = Utf8.decode("", xml);
+        Optional<String> text = decoded.map(problem -> Optional.<String>empty(), Optional::of);
+        if (text.isEmpty()) {
+            int line = decoded.map(Problem::line, ignored -> 0);
+            throw new Unreadable(line, "文字コードを UTF-8 にして保存し直してください。", "Save the file again in UTF-8.");
+        }
+        return text.get();
     }
 
     private static XMLInputFactory factory() {
