@@ -66,7 +66,13 @@ final class Vocabulary {
             "process", Set.of("historyTimeToLive", "isStartableInTasklist", "versionTag"),
             "userTask", Set.of("candidateGroups", "formKey", "modelerTemplate", "modelerTemplateVersion"),
             "serviceTask", Set.of("delegateExpression", "modelerTemplate", "modelerTemplateVersion"),
-            "businessRuleTask", Set.of("decisionRef", "resultVariable", "mapDecisionResult"));
+            "businessRuleTask",
+                    Set.of(
+                            "decisionRef",
+                            "resultVariable",
+                            "mapDecisionResult",
+                            "modelerTemplate",
+                            "modelerTemplateVersion"));
 
     /** Why a word is refused, and what to do instead. */
     record Refusal(String ja, String en) {}
