@@ -1,6 +1,8 @@
 package jp.madoguchi.definitions.form;
 
 import java.util.regex.Pattern;
+import jp.madoguchi.definitions.input.BoundedText;
+import jp.madoguchi.definitions.input.BoundedText.PatternTooCostly;
 
 /**
  * The regular expression of a text question, matched with bounded work: an expression that tries more than a million steps on a text does
@@ -8,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class TextPattern {
 
-    private static final int MAX_STEPS = 1_000_000;
     private static final int CHEAP = 100_000;
 
     private final Pattern pattern;
@@ -21,8 +22,8 @@ public final class TextPattern {
     /** Whether the whole text matches. */
     public boolean matches(String text) {
         try {
-            return pattern.matcher(new Counted(text, new int[1])).matches();
-        } catch (TooMuchWork tooMuch) {
+            return pattern.matcher(new BoundedText(text)).matches();
+        } catch (PatternTooCostly tooMuch) {
             return false;
         }
     }
@@ -30,8 +31,8 @@ public final class TextPattern {
     /** Whether some part of the text matches. */
     boolean finds(String text) {
         try {
-            return pattern.matcher(new Counted(text, new int[1])).find();
-        } catch (TooMuchWork tooMuch) {
+            return pattern.matcher(new BoundedText(text)).find();
+        } catch (PatternTooCostly tooMuch) {
             return false;
         }
     }
@@ -39,42 +40,10 @@ public final class TextPattern {
     /** Whether matching stays far below the bound even on a text made to be hard. */
     boolean isCheapOn(String text) {
         try {
-            pattern.matcher(new Counted(text, new int[] {MAX_STEPS - CHEAP})).matches();
+            pattern.matcher(new BoundedText(text, CHEAP)).matches();
             return true;
-        } catch (TooMuchWork | StackOverflowError tooMuch) {
+        } catch (PatternTooCostly | StackOverflowError tooMuch) {
             return false;
-        }
-    }
-
-    /** A text that counts how often it is looked at, which is what a runaway expression does. */
-    private record Counted(CharSequence text, int[] looks) implements CharSequence {
-        @Override
-        public char charAt(int index) {
-            if (++looks[0] > MAX_STEPS) {
-                throw new TooMuchWork();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Counted(text.subSequence(start, end), looks);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
-    }
-
-    private static final class TooMuchWork extends RuntimeException {
-        TooMuchWork() {
-            super("too many steps", null, false, false);
         }
     }
 }

@@ -9,21 +9,26 @@ public final class BoundedText implements CharSequence {
     private static final int MAX_READS = 1_000_000;
 
     private final CharSequence text;
-    private final int[] reads;
+    private final int[] readsLeft;
 
     public BoundedText(CharSequence text) {
-        this(text, new int[1]);
+        this(text, MAX_READS);
     }
 
-    private BoundedText(CharSequence text, int[] reads) {
+    /** @param maxReads how often a matcher may look at a character */
+    public BoundedText(CharSequence text, int maxReads) {
+        this(text, new int[] {maxReads});
+    }
+
+    private BoundedText(CharSequence text, int[] readsLeft) {
         this.text = text;
-        this.reads = reads;
+        this.readsLeft = readsLeft;
     }
 
     /** @throws PatternTooCostly when the matching has gone on for too long */
     @Override
     public char charAt(int index) {
-        if (++reads[0] > MAX_READS) {
+        if (--readsLeft[0] < 0) {
             throw new PatternTooCostly();
         }
         return text.charAt(index);
@@ -36,7 +41,7 @@ public final class BoundedText implements CharSequence {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new BoundedText(text.subSequence(start, end), reads);
+        return new BoundedText(text.subSequence(start, end), readsLeft);
     }
 
     @Override
@@ -47,7 +52,7 @@ public final class BoundedText implements CharSequence {
     /** The pattern needs too many steps for this text. */
     public static final class PatternTooCostly extends RuntimeException {
         PatternTooCostly() {
-            super("the pattern takes more than " + MAX_READS + " steps");
+            super("the pattern takes too many steps", null, false, false);
         }
     }
 }

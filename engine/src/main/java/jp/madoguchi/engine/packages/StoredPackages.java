@@ -75,7 +75,7 @@ class StoredPackages implements Packages {
         }
         byte[] zip = store.zip(municipality, version);
         DefinitionPackage definition = PackageCache.read(zip);
-        Map<String, Object> complete = ParameterCheck.complete(definition.manifest(), parameters);
+        Map<String, Object> complete = ParameterValues.complete(definition.manifest(), parameters);
         publishing.publish(municipality, version, complete);
         cache.forget(municipality);
     }

@@ -12,6 +12,7 @@ import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.json.JsonFile;
 import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.Manifest.Parameter;
+import jp.madoguchi.definitions.packages.ParameterType;
 
 /** Checks that a conversation test speaks of questions, states, documents and parameters that are there. */
 final class CaseCheck {
@@ -51,7 +52,7 @@ final class CaseCheck {
     }
 
     private void dateExists(String pointer, String date) {
-        if (!ParameterCheck.isDate(date)) {
+        if (!ParameterType.isDate(date)) {
             report.add(pointer, "「" + date + "」という日はありません。直してください。", "There is no day " + date + "; correct it.");
         }
     }
@@ -108,7 +109,7 @@ final class CaseCheck {
                 .filter(parameter -> parameter.id().equals(id))
                 .findFirst()
                 .ifPresentOrElse(
-                        parameter -> ParameterCheck.mismatch(parameter.type(), value)
+                        parameter -> ParameterType.mismatch(parameter.type(), value)
                                 .ifPresent(expected -> report.add(
                                         pointer,
                                         "種類が " + parameter.type() + " なので、" + expected.ja() + "を書いてください。",

@@ -10,6 +10,7 @@ import jp.madoguchi.definitions.packages.Manifest.Parameter;
 import jp.madoguchi.definitions.packages.Manifest.Procedure;
 import jp.madoguchi.definitions.packages.Manifest.ProcedureKind;
 import jp.madoguchi.definitions.packages.Manifest.State;
+import jp.madoguchi.definitions.packages.ParameterType;
 import jp.madoguchi.definitions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class ManifestCheck {
 
     private void value(Parameter parameter, String pointer, @Nullable Object value) {
         if (value != null) {
-            ParameterCheck.mismatch(parameter.type(), value)
+            ParameterType.mismatch(parameter.type(), value)
                     .ifPresent(expected -> report.add(
                             pointer,
                             "種類が " + parameter.type() + " なので、" + expected.ja() + "を書いてください。",
@@ -84,7 +85,7 @@ final class ManifestCheck {
             process(procedure, process, pointer + "/process");
         }
         Manifest.Mail mail = procedure.mail();
-        if (mail != null && !mail.to().contains("{{") && !ParameterCheck.isEmail(mail.to())) {
+        if (mail != null && !mail.to().contains("{{") && !ParameterType.isEmail(mail.to())) {
             report.add(
                     pointer + "/mail/to",
                     "「" + mail.to() + "」はメールアドレスではありません。アドレスか {{parameters.ID}} を書いてください。",

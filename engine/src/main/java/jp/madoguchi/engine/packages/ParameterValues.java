@@ -1,25 +1,25 @@
 package jp.madoguchi.engine.packages;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.Manifest.Parameter;
+import jp.madoguchi.definitions.packages.ParameterType;
 import jp.madoguchi.definitions.packages.Problem;
 import jp.madoguchi.definitions.text.Texts;
 
 /** Checks the values a city sets for a package's parameters, and fills in the defaults. */
-final class ParameterCheck {
+final class ParameterValues {
 
     private final Manifest manifest;
     private final Map<String, Object> given;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Object> complete = new LinkedHashMap<>();
 
-    private ParameterCheck(Manifest manifest, Map<String, Object> given) {
+    private ParameterValues(Manifest manifest, Map<String, Object> given) {
         this.manifest = manifest;
         this.given = given;
     }
@@ -29,7 +29,7 @@ final class ParameterCheck {
      * @throws Packages.PackageRefused with everything that is wrong
      */
     static Map<String, Object> complete(Manifest manifest, Map<String, Object> given) {
-        ParameterCheck check = new ParameterCheck(manifest, given);
+        ParameterValues check = new ParameterValues(manifest, given);
         manifest.parameters().forEach(check::take);
         given.keySet().stream()
                 .filter(id -> manifest.parameters().stream().noneMatch(p -> p.id().equals(id)))
@@ -54,15 +54,15 @@ final class ParameterCheck {
             }
             return;
         }
-        if (!fits(parameter.type(), value)) {
+        Optional<ParameterType.Expected> mismatch = ParameterType.mismatch(parameter.type(), value);
+        if (mismatch.isEmpty()) {
+            complete.put(parameter.id(), value);
+        } else {
             problem(
                     parameter,
-                    "「%s」の値が型（" + parameter.type() + "）に合いません。正しい形の値を入れてください。",
-                    "The value of parameter \"%s\" is not of type " + parameter.type()
-                            + "; give a value of that type.");
-            return;
+                    "「%s」には" + mismatch.get().ja() + "を入れてください。",
+                    "Give parameter \"%s\" " + mismatch.get().en() + ".");
         }
-        complete.put(parameter.id(), value);
     }
 
     private void unknown(String id) {
@@ -82,26 +82,5 @@ final class ParameterCheck {
                 0,
                 ja.formatted(parameter.title().in(Texts.JAPANESE)),
                 en.formatted(parameter.id())));
-    }
-
-    private static boolean fits(String type, Object value) {
-        return switch (type) {
-            case "integer", "yen" -> value instanceof Integer || value instanceof Long;
-            case "boolean" -> value instanceof Boolean;
-            case "date" -> value instanceof String text && isDate(text);
-            case "email" -> value instanceof String text && text.matches("[^@\\s,<>]+@[^@\\s,<>]+\\.[^@\\s,<>]+");
-            case "image" ->
-                value instanceof String text && text.matches("(?s)data:image/(png|jpeg);base64,[A-Za-z0-9+/=]+");
-            default -> value instanceof String;
-        };
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

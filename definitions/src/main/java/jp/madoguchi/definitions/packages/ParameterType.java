@@ -1,4 +1,4 @@
-package jp.madoguchi.definitions.packages.checks;
+package jp.madoguchi.definitions.packages;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a value fits the type of a parameter. */
-public final class ParameterCheck {
+/** The types of parameters: {@code text, email, integer, yen, date, boolean, image}, and the values that fit them. */
+public final class ParameterType {
 
     private static final int MAX_IMAGE = 500_000;
     private static final int MAX_TEXT = 5_000;
@@ -17,7 +17,7 @@ public final class ParameterCheck {
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
     private static final Pattern IMAGE = Pattern.compile("data:image/(png|jpeg);base64,([A-Za-z0-9+/=]{1,700000})");
 
-    private ParameterCheck() {}
+    private ParameterType() {}
 
     /** What a value of a parameter's type looks like, in words; empty when this value does. */
     public static Optional<Expected> mismatch(String type, Object value) {
@@ -27,7 +27,8 @@ public final class ParameterCheck {
     /** What is wanted instead, in both languages. */
     public record Expected(String ja, String en) {}
 
-    static boolean isEmail(String text) {
+    /** Whether a text is a mail address a mail can be sent to. */
+    public static boolean isEmail(String text) {
         return EMAIL.matcher(text).matches();
     }
 
@@ -49,7 +50,8 @@ public final class ParameterCheck {
                 && new BigDecimal(value.toString()).stripTrailingZeros().scale() <= 0;
     }
 
-    static boolean isDate(String text) {
+    /** Whether a text is a day of the calendar, such as 2026-10-01. */
+    public static boolean isDate(String text) {
         try {
             LocalDate.parse(text);
             return true;
