@@ -13,8 +13,8 @@ final class Limits {
     static final int MAX_TOKENS = 500;
     static final int MAX_LEVELS = 12;
 
-    /** Tokens, each counted twice as often as one a level further out: some 30 at the deepest level, all 500 at the seventh. */
-    static final int MAX_WORK = 120_000;
+    /** Tokens, each counted twice as often as one a level further out: some 12 at the deepest level, 400 at the seventh. */
+    static final int MAX_WORK = 50_000;
 
     /** Less than what the interpreter can go down, so that what was let through can be evaluated. */
     static final int MAX_CHAIN = 150;
