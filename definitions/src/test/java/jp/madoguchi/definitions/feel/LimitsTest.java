@@ -130,7 +130,9 @@ class LimitsTest {
                     return CPU.getCurrentThreadCpuTime() - started;
                 },
                 () -> "seed " + SEED + ": " + expression);
-        assertThat(Duration.ofNanos(nanos)).as("seed " + SEED + ": " + expression).isLessThan(SOON);
+        assertThat(Duration.ofNanos(nanos))
+                .as("seed " + SEED + ": " + expression)
+                .isLessThan(SOON);
     }
 
     @ParameterizedTest
