@@ -2,6 +2,7 @@ package jp.madoguchi.engine.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a resident did in one turn, whatever the channel. */
@@ -48,6 +49,19 @@ public sealed interface Input {
             long size,
             @Nullable String name,
             @Nullable String rejection) implements Input {}
+
+    /** Text that can be stored and sent on: none with half a surrogate pair; without the character NUL, which databases refuse. */
+    static Optional<String> storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+                    return Optional.empty();
+                }
+                i++;
+            }
+        }
+        return Optional.of(text.replace("\0", ""));
+    }
 
     /** Something a dialogue has no use for: a sticker, a video, a sound. */
     record Other(String what) implements Input {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.engine.line.media.Media;
+import jp.madoguchi.engine.media.Media;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;

@@ -1,7 +1,7 @@
 package jp.madoguchi.engine.line;
 
 import jp.madoguchi.engine.conversation.Conversations;
-import jp.madoguchi.engine.line.media.Media;
+import jp.madoguchi.engine.media.Media;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;

@@ -1,7 +1,7 @@
 package jp.madoguchi.engine.line;
 
 import jp.madoguchi.engine.dialogue.Input;
-import jp.madoguchi.engine.line.media.MediaKind;
+import jp.madoguchi.engine.media.MediaKind;
 import org.jspecify.annotations.Nullable;
 
 /** What an event means to us. */

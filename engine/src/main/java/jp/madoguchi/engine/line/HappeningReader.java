@@ -3,7 +3,8 @@ package jp.madoguchi.engine.line;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.madoguchi.engine.dialogue.Input;
-import jp.madoguchi.engine.line.media.MediaKind;
+import jp.madoguchi.engine.media.FileNames;
+import jp.madoguchi.engine.media.MediaKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,6 @@ final class HappeningReader {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,40}");
-    private static final int LONGEST_NAME = 200;
 
     Happening read(JsonNode event) {
         return switch (event.path("type").asString("")) {
@@ -78,33 +78,11 @@ final class HappeningReader {
     private static Happening media(JsonNode message, String id, MediaKind kind) {
         JsonNode provider = message.path("contentProvider").path("type");
         boolean held = provider.isMissingNode() || provider.asString("").equals("line");
-        String name =
-                text(message.path("fileName")).map(HappeningReader::fileName).orElse(null);
+        String name = text(message.path("fileName")).map(FileNames::plain).orElse(null);
         return new Happening.SentMedia(id, kind, name, message.path("fileSize").asLong(0), held);
     }
 
-    /** The last part of a path, without what a file system or a header could take amiss. */
-    private static String fileName(String given) {
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", "_").strip();
-        int end = plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length())));
-        return plain.substring(0, end);
-    }
-
-    /** Text that can be stored and sent on: none with half a surrogate pair; without the character NUL, which databases refuse. */
     private static Optional<String> text(JsonNode value) {
-        if (!value.isString()) {
-            return Optional.empty();
-        }
-        String text = value.stringValue();
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
-                    return Optional.empty();
-                }
-                i++;
-            }
-        }
-        return Optional.of(text.replace("\0", ""));
+        return value.isString() ? Input.storable(value.stringValue()) : Optional.empty();
     }
 }

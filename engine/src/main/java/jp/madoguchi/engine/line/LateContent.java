@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import jp.madoguchi.engine.conversation.Outgoing;
-import jp.madoguchi.engine.line.media.Media;
+import jp.madoguchi.engine.media.Media;
 import jp.madoguchi.engine.outbox.OutboxHandler;
 import jp.madoguchi.engine.residents.Residents;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package jp.madoguchi.engine.line;
 
 import jp.madoguchi.engine.conversation.Outgoing;
 import jp.madoguchi.engine.dialogue.Input;
-import jp.madoguchi.engine.line.media.Media;
+import jp.madoguchi.engine.media.Media;
 import jp.madoguchi.engine.outbox.Outbox;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.vault.Contents;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.madoguchi.engine.line.StubLine.Answer;
-import jp.madoguchi.engine.line.media.Pictures;
+import jp.madoguchi.engine.media.Pictures;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.vault.Contents;
 import org.junit.jupiter.api.AfterAll;

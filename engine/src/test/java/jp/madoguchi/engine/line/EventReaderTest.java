@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import jp.madoguchi.engine.dialogue.Input;
-import jp.madoguchi.engine.line.media.MediaKind;
+import jp.madoguchi.engine.media.MediaKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

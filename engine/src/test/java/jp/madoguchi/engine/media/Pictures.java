@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.line.media;
+package jp.madoguchi.engine.media;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

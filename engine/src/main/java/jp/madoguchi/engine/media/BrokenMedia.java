@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.line.media;
+package jp.madoguchi.engine.media;
 
 /** Bytes that do not keep to the format they begin with. */
 final class BrokenMedia extends RuntimeException {

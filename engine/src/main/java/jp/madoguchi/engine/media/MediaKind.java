@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.line.media;
+package jp.madoguchi.engine.media;
 
 /** What a resident sent something as, and how big it may be. */
 public enum MediaKind {
@@ -11,6 +11,7 @@ public enum MediaKind {
         this.maxBytes = maxBytes;
     }
 
+    /** The most it may be, in bytes. */
     public int maxBytes() {
         return maxBytes;
     }

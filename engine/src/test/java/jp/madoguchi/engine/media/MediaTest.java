@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.line.media;
+package jp.madoguchi.engine.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

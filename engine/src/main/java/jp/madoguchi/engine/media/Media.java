@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.line.media;
+package jp.madoguchi.engine.media;
 
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public sealed interface Media {
 
     Refused TOO_LARGE = new Refused("rejected-too-large");
 
-    /** LINE does not have it, or no longer. */
+    /** The channel does not have it, or no longer. */
     Refused UNAVAILABLE = new Refused("rejected-unavailable");
 
     /** Looks through bytes that were sent. */
