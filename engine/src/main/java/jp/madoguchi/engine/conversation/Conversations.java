@@ -25,6 +25,9 @@ public interface Conversations {
     /** The resident took a message back: forgets what it answered as long as the dialogue is open. */
     void unsent(Resident resident, String message);
 
+    /** The resident left the channel for good: forgets what was entered and not submitted, and what was still to be asked. */
+    void forget(Resident resident);
+
     /** Tells a resident something outside any dialogue. */
     void tell(MunicipalityId municipality, UUID resident, List<Reply> replies);
 

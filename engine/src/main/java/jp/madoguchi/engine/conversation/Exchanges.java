@@ -65,6 +65,12 @@ class Exchanges {
         store.lock(resident, clock.instant());
     }
 
+    void forget(Resident resident) {
+        Instant now = clock.instant();
+        store.lock(resident, now);
+        store.save(resident, ConversationState.EMPTY, null, now);
+    }
+
     private void send(Exchange exchange, Outgoing.@Nullable Ticket ticket) {
         if (exchange.replies().isEmpty()) {
             return;

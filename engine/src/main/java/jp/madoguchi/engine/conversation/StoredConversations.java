@@ -49,6 +49,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public void forget(Resident resident) {
+        exchanges.forget(resident);
+    }
+
+    @Override
     public void tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
         residents
                 .find(municipality, resident)

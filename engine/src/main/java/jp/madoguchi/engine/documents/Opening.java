@@ -29,6 +29,8 @@ sealed interface Opening {
         OTHER_BROWSER,
         /** LINE says it is somebody else, or not at all. */
         OTHER_PERSON,
+        /** Opened outside the talk it was sent to. */
+        OTHER_TALK,
         /** LINE cannot be asked now. */
         TRY_LATER
     }

@@ -50,9 +50,10 @@ class StartMessage {
                   窓口が開きました。Madoguchi is open (sandbox: nothing leaves this machine).
 
                     住民の電話 / phone   {}/phone/
+                    ウェブ窓口 / webchat {}/webchat/yamanokuchi
                     職員の画面 / staff   {}/staff/{}
                     届いたメール / mail  {}/sandbox/mail
                     API                  {}/v3/api-docs   (token: {})
-                """, base, base, fragment, base, base, where);
+                """, base, base, base, fragment, base, base, where);
     }
 }

@@ -211,7 +211,7 @@ class DocumentLinkTest {
     private static MockMvc web(DocumentsFixture city) {
         LinkDesk desk = city.desk(new IdTokens(RestClient.create(), city.clock));
         return MockMvcBuilders.standaloneSetup(
-                        new DocumentLinkController(desk, new LinkAddress("https://madoguchi.example.jp"), city.clock))
+                        city.controller(desk, "https://madoguchi.example.jp"))
                 .build();
     }
 }

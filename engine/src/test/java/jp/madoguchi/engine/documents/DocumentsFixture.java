@@ -26,6 +26,7 @@ import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
@@ -74,6 +75,19 @@ final class DocumentsFixture implements AutoCloseable {
                 new LineCheck(liff, residents, idTokens),
                 new LinkDesk.LinkedFiles(shelf, cases),
                 clock));
+    }
+
+    /** The links over HTTP, where no channel opens its residents' links itself. */
+    DocumentLinkController controller(LinkDesk desk, String publicUrl) {
+        LinkAnswers answers = new LinkAnswers(new LinkAddress(publicUrl), clock);
+        ChannelLinks channels = new ChannelLinks(
+                tokens,
+                new LinkGate(tokens, shelf, clock),
+                new LinkDesk.LinkedFiles(shelf, cases),
+                answers,
+                new ChannelLinks.Whereabouts(
+                        residents, new StaticListableBeanFactory().getBeanProvider(DocumentLinks.Elsewhere.class)));
+        return new DocumentLinkController(desk, channels, answers);
     }
 
     /** With its transactions as annotated, as Spring makes it. */

@@ -42,7 +42,7 @@ class LineLoginLinkTest {
         token = link.substring(link.lastIndexOf('/') + 1);
         LinkDesk desk = city.desk(new IdTokens(RestClient.create(), city.clock));
         web = MockMvcBuilders.standaloneSetup(
-                        new DocumentLinkController(desk, new LinkAddress("http://localhost:8080"), city.clock))
+                        city.controller(desk, "http://localhost:8080"))
                 .build();
     }
 

@@ -61,6 +61,11 @@ final class TalkRecorder implements Conversations {
         record(resident, "unsent", message, null);
     }
 
+    @Override
+    public void forget(Resident resident) {
+        record(resident, "forgotten", null, null);
+    }
+
     private void record(Resident resident, String what, @Nullable String message, Outgoing.@Nullable Ticket ticket) {
         jdbc.update("insert into test_talk (resident, turns) values (?, 0) on conflict do nothing", resident.id());
         jdbc.queryForObject("select turns from test_talk where resident = ? for update", Integer.class, resident.id());

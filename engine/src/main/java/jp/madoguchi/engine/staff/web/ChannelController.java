@@ -1,23 +1,31 @@
 package jp.madoguchi.engine.staff.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.webchat.WebchatChannels;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sets the credentials of channels. They go in and never come out again. */
+/** Sets up channels. Credentials go in and never come out again. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/channels")
 class ChannelController {
 
     private final LineChannels channels;
+    private final WebchatChannels webchats;
 
-    ChannelController(LineChannels channels) {
+    ChannelController(LineChannels channels, WebchatChannels webchats) {
         this.channels = channels;
+        this.webchats = webchats;
     }
 
     record Settings(
@@ -34,21 +42,46 @@ class ChannelController {
         }
     }
 
-    record Shown(String channelId, String kind, String webhook) {}
+    /**
+     * @param webhook address to give to LINE
+     * @param page address to give to residents
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            String channelId,
+            String kind,
+            @Nullable String webhook,
+            @Nullable String page) {}
 
     @PutMapping("/{channelId}")
     Shown put(@PathVariable String code, @PathVariable String channelId, @RequestBody Settings settings) {
-        if (!"line".equals(settings.kind())) {
-            throw new IllegalArgumentException("kind は line にしてください。 / \"kind\" must be \"line\".");
+        MunicipalityId municipality = new MunicipalityId(code);
+        if ("line".equals(settings.kind())) {
+            channels.put(
+                    municipality,
+                    channelId,
+                    needed("channelSecret", settings.channelSecret()),
+                    needed("accessToken", settings.accessToken()),
+                    settings.apiBase(),
+                    settings.dataApiBase());
+            return new Shown(channelId, "line", "/line/" + channelId + "/webhook", null);
+        } else if (WebchatChannels.KIND.equals(settings.kind())) {
+            webchats.open(municipality, channelId);
+            return new Shown(channelId, WebchatChannels.KIND, null, "/webchat/" + code);
         }
-        channels.put(
-                new MunicipalityId(code),
-                channelId,
-                needed("channelSecret", settings.channelSecret()),
-                needed("accessToken", settings.accessToken()),
-                settings.apiBase(),
-                settings.dataApiBase());
-        return new Shown(channelId, "line", "/line/" + channelId + "/webhook");
+        throw new IllegalArgumentException(
+                "kind は line または webchat にしてください。 / \"kind\" must be \"line\" or \"webchat\".");
+    }
+
+    /** Closes a web chat; a LINE channel is closed at LINE. */
+    @DeleteMapping("/{channelId}")
+    ResponseEntity<Void> close(@PathVariable String code, @PathVariable String channelId) {
+        return webchats.close(new MunicipalityId(code), channelId)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.of(ProblemDetail.forStatusAndDetail(
+                                HttpStatus.NOT_FOUND,
+                                "ウェブ窓口「" + channelId + "」は開いていません。 / There is no open web chat " + channelId + "."))
+                        .build();
     }
 
     private static String needed(String name, @Nullable String value) {

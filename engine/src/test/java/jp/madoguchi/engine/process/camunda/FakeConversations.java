@@ -37,6 +37,11 @@ class FakeConversations implements Conversations {
     }
 
     @Override
+    public void forget(Resident resident) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
         for (Reply reply : replies) {
             if (reply instanceof Reply.Text text) {
