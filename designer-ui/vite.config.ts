@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: "target/site",
     assetsDir: "ui",
     emptyOutDir: true,
-    rolldownOptions: { input: { phone: "phone/index.html", staff: "staff/index.html" } },
+    rolldownOptions: { input: { phone: "phone/index.html", staff: "staff/index.html", webchat: "webchat/index.html" } },
   },
   server: { proxy: { "/sandbox": engine, "/api": engine } },
   test: {

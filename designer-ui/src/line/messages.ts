@@ -1,5 +1,7 @@
 /** LINE's message objects, as far as the phone shows them. */
 
+import type { PickerMode } from "../talk/PickerSheet";
+
 export type Action =
   | { type: "message"; label?: string; text: string }
   | { type: "postback"; label?: string; data: string; displayText?: string; text?: string }
@@ -16,8 +18,6 @@ export type Action =
   | { type: "clipboard"; label?: string; clipboardText: string }
   | { type: "richmenuswitch"; label?: string; richMenuAliasId: string; data: string }
   | { type: "camera" | "cameraRoll" | "location"; label: string };
-
-export type PickerMode = "date" | "time" | "datetime";
 
 export type PickerAction = Extract<Action, { type: "datetimepicker" }>;
 

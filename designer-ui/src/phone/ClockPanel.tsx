@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { wholeTimeOf } from "../talk/time";
 import { texts } from "./texts";
-import { wholeTimeOf } from "./time";
 
 type Unit = keyof typeof texts.clock.units;
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { timeOf } from "../talk/time";
 import type { TalkItem } from "./api";
 import { texts } from "./texts";
-import { timeOf } from "./time";
 
 const LONG_PRESS_MILLIS = 500;
 

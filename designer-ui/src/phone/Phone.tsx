@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { Action, PickerAction } from "../line/messages";
+import { InputBar } from "../talk/InputBar";
+import { PickerSheet } from "../talk/PickerSheet";
 import { keepsQuickReplies, openAddress, picked, tapOf } from "./actions";
 import type { PhoneEvent, ResidentApi } from "./api";
-import { InputBar } from "./InputBar";
 import { PhoneHeader } from "./PhoneHeader";
 import { QuickReplies, quickRepliesOf } from "./QuickReplies";
 import { RichMenuView } from "./RichMenuView";
 import { AttachSheet } from "./sheets/AttachSheet";
 import { PhotoSheet } from "./sheets/PhotoSheet";
-import { PickerSheet } from "./sheets/PickerSheet";
 import { PlaceSheet } from "./sheets/PlaceSheet";
 import { TalkView } from "./TalkView";
 import { texts } from "./texts";
@@ -121,7 +121,7 @@ export function Phone({ accountName, api, now, onFriendship }: Props) {
       )}
       {open?.sheet === "pick" && (
         <PickerSheet
-          action={open.action}
+          picker={open.action}
           now={now}
           onPick={(value) => act(picked(open.action, value))}
           onClose={() => setOpen(null)}

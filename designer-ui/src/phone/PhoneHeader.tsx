@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { Face } from "../talk/Face";
 import type { Resident } from "./api";
-import { Face } from "./TalkView";
 import { texts } from "./texts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Action } from "../line/messages";
+import { Icon, isIconName } from "../talk/Icon";
 import type { TalkItem } from "./api";
-import { Icon, isIconName } from "./Icon";
 import { texts } from "./texts";
 
 /** The quick replies to show: those of the last message, as long as nothing was tapped or said since (LINE's behaviour). */

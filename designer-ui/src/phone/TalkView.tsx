@@ -1,10 +1,11 @@
 import { Fragment, useEffect, useRef } from "react";
 import type { Action } from "../line/messages";
+import { Face, Typing } from "../talk/Face";
+import { dayOf, timeOf } from "../talk/time";
 import type { ResidentApi, TalkItem } from "./api";
 import { MessageView } from "./bubbles/MessageView";
 import { OwnMessage } from "./OwnMessage";
 import { texts } from "./texts";
-import { dayOf, timeOf } from "./time";
 
 interface Props {
   items: TalkItem[];
@@ -74,27 +75,6 @@ function Row({ item, first, accountName, api, onTap, onUnsend }: RowProps) {
           <time dateTime={item.at}>{timeOf(item.at)}</time>
         </div>
       </div>
-    </div>
-  );
-}
-
-export function Face({ name }: { name: string }) {
-  return (
-    <span className="face" aria-hidden="true">
-      {[...name][0]}
-    </span>
-  );
-}
-
-function Typing() {
-  return (
-    <div className="row city">
-      <span className="no-face" />
-      <p className="bubble typing" role="status" aria-label={texts.talk.typing}>
-        <i />
-        <i />
-        <i />
-      </p>
     </div>
   );
 }

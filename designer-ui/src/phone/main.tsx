@@ -2,12 +2,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { httpPhoneApi } from "./api";
 import { PhoneApp } from "./PhoneApp";
-import "./style/base.css";
+import "../talk/style/base.css";
 import "./style/page.css";
+import "../talk/style/talk.css";
 import "./style/phone.css";
-import "./style/cards.css";
-import "./style/keyboard.css";
-import "./style/sheets.css";
+import "../talk/style/cards.css";
+import "../talk/style/keyboard.css";
+import "../talk/style/sheets.css";
 import "./style/small.css";
 
 const root = document.getElementById("root");

@@ -1,3 +1,5 @@
+import { texts as shared } from "../talk/texts";
+
 /** Every word the phone says, in Japanese. */
 export const texts = {
   page: {
@@ -30,6 +32,8 @@ export const texts = {
     note: "時間を進めると、期限や督促など、その間に起こるはずのことが起こります。",
   },
   talk: {
+    ...shared.talk,
+    lost: "エンジンとの接続が切れました。つながり次第、自動で再開します。",
     log: "トーク",
     official: "公式アカウント",
     unsent: "メッセージの送信を取り消しました",
@@ -41,13 +45,8 @@ export const texts = {
     unblock: "ブロック解除",
     block: "ブロック",
     menu: "アカウントのメニュー",
-    typing: "入力中",
-    lost: "エンジンとの接続が切れました。つながり次第、自動で再開します。",
     photoSent: "送った写真",
-    photo: "写真",
     sticker: "スタンプ",
-    map: "地図の位置",
-    openMap: (latitude: number, longitude: number) => `北緯${latitude.toFixed(5)}　東経${longitude.toFixed(5)}`,
     download: "ダウンロード",
     video: "動画を開く",
     audio: "音声を開く",
@@ -57,19 +56,13 @@ export const texts = {
   },
   own: { more: "このメッセージの操作", unsend: "送信取消", copy: "コピー", cancel: "やめる" },
   input: {
-    label: "メッセージ",
-    placeholder: "メッセージを入力",
-    send: "送信",
-    attach: "写真・ファイル・位置情報を送る",
-    quick: "選択肢",
+    ...shared.input,
     openMenu: "メニューを開く",
     closeMenu: "メニューを閉じる",
     richMenu: "リッチメニュー",
   },
   sheets: {
-    close: "閉じる",
-    cancel: "キャンセル",
-    send: "送信",
+    ...shared.sheets,
     attach: "送るものを選ぶ",
     camera: "カメラ",
     album: "アルバム",
@@ -79,16 +72,8 @@ export const texts = {
     choosePhoto: "この端末から写真を選ぶ",
     samples: "見本の写真",
     sample: { receipt: "領収書", product: "生ごみ処理機", road: "道路のひび割れ", blurred: "読めない領収書" },
-    date: "日付を選ぶ",
-    time: "時刻を選ぶ",
-    datetime: "日時を選ぶ",
-    range: (min: string | undefined, max: string | undefined) => `${min ?? ""} 〜 ${max ?? ""}`,
-    outOfRange: "選べる範囲の中から選んでください。",
     samplePlaces: "場所の見本",
     byNumbers: "緯度・経度で指定する",
-    latitude: "緯度",
-    longitude: "経度",
-    sendPlace: "この位置を送信",
   },
   problem: (detail: string) => `送れませんでした：${detail}`,
   copied: "コピーしました",

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { Action, Message } from "../../line/messages";
+import { FileCard, Photo, Place } from "../../talk/bubbles";
+import { TextWithLinks } from "../../talk/TextWithLinks";
 import { FlexView } from "../flex/FlexView";
 import { texts } from "../texts";
 import { TemplateView } from "./TemplateView";
-import { TextWithLinks } from "./TextWithLinks";
 
 interface Props {
   message: Message;
@@ -52,48 +53,6 @@ export function MessageView({ message, mediaUrl, onTap }: Props): ReactNode {
     default:
       return <p className="bubble">{texts.talk.unknown(message.type)}</p>;
   }
-}
-
-function Photo({ original, preview }: { original: string | undefined; preview: string | undefined }) {
-  return (
-    <a className="photo" href={original} target="_blank" rel="noopener noreferrer">
-      <img src={preview ?? original} alt={texts.talk.photo} />
-    </a>
-  );
-}
-
-function FileCard({ name, size, url }: { name: string; size: number; url: string | null }) {
-  return (
-    <a className="bubble file" href={url ?? undefined} download={name}>
-      <span aria-hidden="true" className="file-icon" />
-      <span>
-        <strong>{name}</strong>
-        <small>{Math.max(1, Math.round(size / 1024)).toLocaleString("ja-JP")} KB</small>
-      </span>
-    </a>
-  );
-}
-
-interface PlaceProps {
-  title: string | undefined;
-  address: string | undefined;
-  latitude: number;
-  longitude: number;
-}
-
-function Place({ title, address, latitude, longitude }: PlaceProps) {
-  return (
-    <div className="card place">
-      <div className="place-map" aria-hidden="true">
-        <span className="pin" />
-      </div>
-      <div className="card-words">
-        <h3>{title ?? texts.talk.map}</h3>
-        {address && <p>{address}</p>}
-        <p className="quiet">{texts.talk.openMap(latitude, longitude)}</p>
-      </div>
-    </div>
-  );
 }
 
 function Recording({ url, label }: { url: string | undefined; label: string }) {

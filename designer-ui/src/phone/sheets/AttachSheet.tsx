@@ -1,6 +1,6 @@
-import { Icon } from "../Icon";
+import { Icon } from "../../talk/Icon";
+import { Sheet } from "../../talk/Sheet";
 import { texts } from "../texts";
-import { Sheet } from "./Sheet";
 
 interface Props {
   onPhoto: () => void;

@@ -1,5 +1,5 @@
+import { Sheet } from "../../talk/Sheet";
 import { texts } from "../texts";
-import { Sheet } from "./Sheet";
 import { SAMPLE_NAMES, samplePhoto } from "./samplePhotos";
 
 interface Props {

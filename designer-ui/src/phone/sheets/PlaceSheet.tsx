@@ -1,13 +1,6 @@
-import { useState } from "react";
+import { PlaceNumbers, type SharedPlace } from "../../talk/PlaceNumbers";
+import { Sheet } from "../../talk/Sheet";
 import { texts } from "../texts";
-import { Sheet } from "./Sheet";
-
-export interface SharedPlace {
-  latitude: number;
-  longitude: number;
-  title?: string;
-  address?: string;
-}
 
 /** Invented places near the middle of a Yamaguchi-like city. */
 export const SAMPLE_PLACES: Required<SharedPlace>[] = [
@@ -25,8 +18,6 @@ interface Props {
 
 /** A place to share: one of a list, or by its numbers. No map is fetched from anywhere. */
 export function PlaceSheet({ onPlace, onClose }: Props) {
-  const [latitude, setLatitude] = useState("34.17828");
-  const [longitude, setLongitude] = useState("131.47395");
   return (
     <Sheet title={texts.sheets.place} onClose={onClose}>
       <h3>{texts.sheets.samplePlaces}</h3>
@@ -41,43 +32,7 @@ export function PlaceSheet({ onPlace, onClose }: Props) {
         ))}
       </ul>
       <h3>{texts.sheets.byNumbers}</h3>
-      <form
-        className="numbers"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onPlace({ latitude: Number(latitude), longitude: Number(longitude) });
-        }}
-      >
-        <Degrees label={texts.sheets.latitude} bound={90} value={latitude} onChange={setLatitude} />
-        <Degrees label={texts.sheets.longitude} bound={180} value={longitude} onChange={setLongitude} />
-        <button type="submit" className="primary">
-          {texts.sheets.sendPlace}
-        </button>
-      </form>
+      <PlaceNumbers onPlace={onPlace} />
     </Sheet>
-  );
-}
-
-interface DegreesProps {
-  label: string;
-  bound: number;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Degrees({ label, bound, value, onChange }: DegreesProps) {
-  return (
-    <label>
-      {label}
-      <input
-        type="number"
-        step="any"
-        min={-bound}
-        max={bound}
-        required
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

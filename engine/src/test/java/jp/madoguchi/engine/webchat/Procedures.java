@@ -2,13 +2,26 @@ package jp.madoguchi.engine.webchat;
 
 import jp.madoguchi.engine.media.Pictures;
 
-/** The application for the kitchen waste subsidy, as a resident of the web chat goes through it. */
-final class Subsidy {
+/** Procedures of the library, as a resident of the web chat goes through them. */
+final class Procedures {
 
-    private Subsidy() {}
+    private Procedures() {}
 
-    /** From the first word to the summary. */
-    static void fill(WebResident resident) {
+    /** The registration that begins by itself, to its end. */
+    static void register(WebResident resident) {
+        resident.hears("お知らせの言葉").taps("日本語").hears("お住まいの地区");
+        resident.taps("桜台").hears("年代");
+        resident.taps("30代").hears("性別");
+        resident.taps("女性").hears("知りたい分野");
+        resident.taps("ごみ・環境").hears("選択中：ごみ・環境");
+        resident.taps("決定").hears("ごみの日のお知らせ");
+        resident.taps("はい").hears("お知らせの時刻");
+        resident.taps("前日の夜8時").hears("内容をご確認ください", "桜台");
+        resident.taps("送信する").hears("登録しました");
+    }
+
+    /** The application for the kitchen waste subsidy, from the first word to the summary. */
+    static void fillApplication(WebResident resident) {
         resident.says("補助金").hears("お名前");
         resident.says("山口 花子").hears("フリガナ");
         resident.says("ヤマグチ ハナコ").hears("ご住所");

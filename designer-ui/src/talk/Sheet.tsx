@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { texts } from "../texts";
+import { texts } from "./texts";
 
 interface Props {
   title: string;
