@@ -65,10 +65,12 @@ class ChannelLinks implements DocumentLinks {
         }
 
         Optional<String> of(Claims claims, String token) {
-            return residents.find(claims.municipality(), claims.resident()).flatMap(resident -> channels.stream()
-                    .filter(channel -> channel.channelKind().equals(resident.channelKind()))
-                    .map(channel -> channel.path(claims.municipality(), token))
-                    .findFirst());
+            return residents
+                    .find(claims.municipality(), claims.resident())
+                    .flatMap(resident -> channels.stream()
+                            .filter(channel -> channel.channelKind().equals(resident.channelKind()))
+                            .map(channel -> channel.path(claims.municipality(), token))
+                            .findFirst());
         }
     }
 }

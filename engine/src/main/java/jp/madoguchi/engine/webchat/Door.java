@@ -47,7 +47,8 @@ class Door {
         return find(code)
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.NOT_FOUND,
-                        "自治体「" + code + "」のウェブ窓口はありません。アドレスをお確かめください。 / There is no web chat of a municipality \"" + code
+                        "自治体「" + code + "」のウェブ窓口はありません。アドレスをお確かめください。 / There is no web chat of a municipality \""
+                                + code
                                 + "\"; check the address, or have staff open it: PUT /api/municipalities/" + code
                                 + "/channels/webchat {\"kind\": \"webchat\"}."));
     }
@@ -64,8 +65,7 @@ class Door {
 
     /** The talk that the browser's cookie opens. */
     Optional<WebTalk> known(City city, HttpServletRequest request) {
-        return cookies.token(request)
-                .flatMap(token -> transaction.execute(status -> talks.find(city.id(), token)));
+        return cookies.token(request).flatMap(token -> transaction.execute(status -> talks.find(city.id(), token)));
     }
 
     /** The talk of a call that only reads. */
@@ -73,8 +73,8 @@ class Door {
         return known(city(code), request)
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.UNAUTHORIZED,
-                        "この画面の有効期限が切れました。画面を開き直してください。 / No talk is open in this browser; open one with POST /webchat/" + code
-                                + "/session and send its cookie."));
+                        "この画面の有効期限が切れました。画面を開き直してください。 / No talk is open in this browser; open one with POST /webchat/"
+                                + code + "/session and send its cookie."));
     }
 
     /** The talk of a call that does something. */

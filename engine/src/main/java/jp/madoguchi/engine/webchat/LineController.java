@@ -30,8 +30,7 @@ class LineController {
     private final Contents contents;
     private final TransactionOperations transaction;
 
-    LineController(
-            Door door, Streams streams, LineStore lines, Contents contents, TransactionOperations transaction) {
+    LineController(Door door, Streams streams, LineStore lines, Contents contents, TransactionOperations transaction) {
         this.door = door;
         this.streams = streams;
         this.lines = lines;
@@ -59,13 +58,13 @@ class LineController {
     }
 
     @GetMapping("/lines/{number}/media")
-    ResponseEntity<byte[]> media(
-            @PathVariable String code, @PathVariable String number, HttpServletRequest request) {
+    ResponseEntity<byte[]> media(@PathVariable String code, @PathVariable String number, HttpServletRequest request) {
         WebTalk talk = door.reads(code, request);
         Content content = transaction.execute(status -> lines.content(talk, number(number))
                 .flatMap(id -> contents.find(talk.municipality(), id))
                 .orElseThrow(() -> new Refusal(
-                        HttpStatus.NOT_FOUND, "写真またはファイルがありません。 / Expected the number of a line with a photo or file.")));
+                        HttpStatus.NOT_FOUND,
+                        "写真またはファイルがありません。 / Expected the number of a line with a photo or file.")));
         boolean picture = content.mediaType().startsWith("image/");
         ContentDisposition disposition = ContentDisposition.builder(picture ? "inline" : "attachment")
                 .filename(content.name() == null ? number : content.name(), StandardCharsets.UTF_8)

@@ -66,17 +66,18 @@ class LineStore {
     }
 
     private boolean known(WebTalk talk, UUID source) {
-        return jdbc.sql("select count(*) from webchat_line where municipality_id = ? and resident_id = ? and source = ?")
+        return jdbc.sql(
+                                "select count(*) from webchat_line where municipality_id = ? and resident_id = ? and source = ?")
                         .params(talk.municipality().value(), talk.resident(), source)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    private void insert(
-            WebTalk talk, long number, boolean own, UUID source, Rendered line, @Nullable String content) {
-        jdbc.sql("insert into webchat_line (municipality_id, resident_id, line_number, said, own, source, body, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+    private void insert(WebTalk talk, long number, boolean own, UUID source, Rendered line, @Nullable String content) {
+        jdbc.sql(
+                        "insert into webchat_line (municipality_id, resident_id, line_number, said, own, source, body, content)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(talk.municipality().value())
                 .param(talk.resident())
                 .param(number)
@@ -118,8 +119,9 @@ class LineStore {
 
     /** Removes all lines, and tells which contents came with them. */
     List<String> remove(WebTalk talk) {
-        List<String> contents = jdbc.sql("select content from webchat_line where municipality_id = ? and resident_id = ?"
-                        + " and content is not null")
+        List<String> contents = jdbc.sql(
+                        "select content from webchat_line where municipality_id = ? and resident_id = ?"
+                                + " and content is not null")
                 .params(talk.municipality().value(), talk.resident())
                 .query(String.class)
                 .list();

@@ -23,8 +23,10 @@ final class Rendering {
 
     /** One line for each reply; what all of them offer at the keyboard is offered with the last. */
     static List<Rendered> of(List<Reply> replies) {
-        List<Action> quick =
-                replies.stream().flatMap(reply -> quick(reply).stream()).distinct().toList();
+        List<Action> quick = replies.stream()
+                .flatMap(reply -> quick(reply).stream())
+                .distinct()
+                .toList();
         List<Rendered> lines = new ArrayList<>();
         for (int i = 0; i < replies.size(); i++) {
             lines.add(new Rendered(says(replies.get(i)), i == replies.size() - 1 ? quick : List.of()));

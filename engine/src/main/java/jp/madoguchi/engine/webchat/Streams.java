@@ -46,8 +46,8 @@ class Streams implements SmartLifecycle {
     private final LineStore lines;
     private final TransactionOperations transaction;
     private final Map<UUID, Deque<Stream>> listening = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
-            work -> new Thread(work, "webchat-looking"));
+    private final ScheduledExecutorService ticking =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webchat-looking"));
     private final ExecutorService sending =
             Executors.newFixedThreadPool(SENDING_THREADS, work -> new Thread(work, "webchat-sending"));
     private volatile boolean running;
@@ -61,8 +61,7 @@ class Streams implements SmartLifecycle {
     /** Sends the lines after that number, and from then on each that comes. */
     SseEmitter open(WebTalk talk, long after) {
         SseEmitter emitter = new SseEmitter(LIFE.toMillis());
-        Stream stream = new Stream(
-                talk, emitter, after, sent -> read(() -> lines.after(talk, sent, AT_ONCE)));
+        Stream stream = new Stream(talk, emitter, after, sent -> read(() -> lines.after(talk, sent, AT_ONCE)));
         emitter.onCompletion(() -> gone(stream));
         emitter.onTimeout(emitter::complete);
         Deque<Stream> others = listening.compute(talk.resident(), (resident, known) -> {
@@ -112,8 +111,8 @@ class Streams implements SmartLifecycle {
     }
 
     private void look(List<Stream> some) {
-        Map<UUID, Long> last = read(() ->
-                talks.lastLines(some.stream().map(Stream::talk).distinct().toList()));
+        Map<UUID, Long> last = read(
+                () -> talks.lastLines(some.stream().map(Stream::talk).distinct().toList()));
         for (Stream stream : some) {
             Long newest = last.get(stream.talk().resident());
             if (newest == null) {

@@ -44,7 +44,8 @@ class TalkStore {
 
     /** The talk a token opens, unless nobody came for longer than {@link #KEPT}. */
     Optional<WebTalk> find(MunicipalityId municipality, String token) {
-        return jdbc.sql("select resident_id from webchat_talk where municipality_id = ? and token_hash = ? and seen > ?")
+        return jdbc.sql(
+                        "select resident_id from webchat_talk where municipality_id = ? and token_hash = ? and seen > ?")
                 .params(
                         municipality.value(),
                         hash(municipality, token),

@@ -74,7 +74,8 @@ class TurnController {
     }
 
     private static @Nullable String name(@Nullable String given) {
-        String name = given == null ? "" : Input.storable(given).map(FileNames::plain).orElse("");
+        String name =
+                given == null ? "" : Input.storable(given).map(FileNames::plain).orElse("");
         return name.isEmpty() ? null : name;
     }
 

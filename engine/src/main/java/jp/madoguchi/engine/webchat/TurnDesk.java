@@ -25,8 +25,7 @@ class TurnDesk {
     private final Conversations conversations;
     private final Contents contents;
 
-    TurnDesk(
-            TurnStore turns, LineStore lines, Residents residents, Conversations conversations, Contents contents) {
+    TurnDesk(TurnStore turns, LineStore lines, Residents residents, Conversations conversations, Contents contents) {
         this.turns = turns;
         this.lines = lines;
         this.residents = residents;
@@ -55,8 +54,7 @@ class TurnDesk {
     private void act(WebTalk talk, WebTurn turn, @Nullable String content) {
         if (!lines.addOwn(talk, turn.id(), turn.own(), content)) {
             throw new Refusal(
-                    HttpStatus.UNAUTHORIZED,
-                    "この画面の記録は消されています。画面を開き直してください。 / The talk was deleted; open a new one.");
+                    HttpStatus.UNAUTHORIZED, "この画面の記録は消されています。画面を開き直してください。 / The talk was deleted; open a new one.");
         }
         residents
                 .find(talk.municipality(), talk.resident())

@@ -21,8 +21,7 @@ class TurnReader {
     static final int LONGEST_LABEL = 300;
 
     private static final List<String> DEEDS = List.of("text", "tap", "pick", "place");
-    private static final Pattern PICKED =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?|\\d\\d:\\d\\d");
+    private static final Pattern PICKED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?|\\d\\d:\\d\\d");
 
     private final JsonMapper json;
 
@@ -88,9 +87,7 @@ class TurnReader {
     private static WebTurn tapped(UUID id, JsonNode deed) {
         String label = text("tap.label", deed.path("label"), LONGEST_LABEL);
         return new WebTurn(
-                id,
-                new Input.Tapped(text("tap.data", deed.path("data"), LONGEST_LABEL), null),
-                new Says.Text(label));
+                id, new Input.Tapped(text("tap.data", deed.path("data"), LONGEST_LABEL), null), new Says.Text(label));
     }
 
     private static WebTurn picked(UUID id, JsonNode deed) {

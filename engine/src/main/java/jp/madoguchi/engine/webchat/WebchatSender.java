@@ -35,8 +35,8 @@ class WebchatSender implements OutboxHandler {
         Message message = messages.get(0);
         Outgoing outgoing = json.readValue(message.payload(), Outgoing.class);
         WebTalk talk = new WebTalk(message.municipality(), outgoing.resident());
-        boolean added = Boolean.TRUE.equals(transaction.execute(
-                status -> lines.add(talk, message.id(), Rendering.of(outgoing.replies()))));
+        boolean added = Boolean.TRUE.equals(
+                transaction.execute(status -> lines.add(talk, message.id(), Rendering.of(outgoing.replies()))));
         if (added) {
             streams.wake(talk);
         }

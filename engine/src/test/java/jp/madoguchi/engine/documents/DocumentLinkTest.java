@@ -210,8 +210,7 @@ class DocumentLinkTest {
 
     private static MockMvc web(DocumentsFixture city) {
         LinkDesk desk = city.desk(new IdTokens(RestClient.create(), city.clock));
-        return MockMvcBuilders.standaloneSetup(
-                        city.controller(desk, "https://madoguchi.example.jp"))
+        return MockMvcBuilders.standaloneSetup(city.controller(desk, "https://madoguchi.example.jp"))
                 .build();
     }
 }

@@ -41,8 +41,7 @@ class LineLoginLinkTest {
         String link = city.documents.link(document, NEXT_MONTH);
         token = link.substring(link.lastIndexOf('/') + 1);
         LinkDesk desk = city.desk(new IdTokens(RestClient.create(), city.clock));
-        web = MockMvcBuilders.standaloneSetup(
-                        city.controller(desk, "http://localhost:8080"))
+        web = MockMvcBuilders.standaloneSetup(city.controller(desk, "http://localhost:8080"))
                 .build();
     }
 

@@ -22,19 +22,7 @@ final class Procedures {
 
     /** The application for the kitchen waste subsidy, from the first word to the summary. */
     static void fillApplication(WebResident resident) {
-        resident.says("補助金").hears("お名前");
-        resident.says("山口 花子").hears("フリガナ");
-        resident.says("ヤマグチ ハナコ").hears("ご住所");
-        resident.says("753-9999").hears("都道府県");
-        resident.says("山口県").hears("市区町村");
-        resident.says("見本市").hears("町名");
-        resident.says("中央").hears("番地");
-        resident.says("一丁目2-3").hears("建物名");
-        resident.taps("なし").hears("お住まいの地区");
-        resident.taps("中央").hears("電話番号");
-        resident.says("090-1234-5678").hears("世帯の人数");
-        resident.says("3").hears("過去5年間の交付");
-        resident.taps("いいえ").hears("購入日");
+        uptoPurchase(resident);
         resident.picks("2026-10-01").hears("購入したお店");
         resident.says("見本電器 中央店").hears("種類");
         resident.taps("電動式").hears("メーカー名と機種名");
@@ -48,6 +36,23 @@ final class Procedures {
         resident.says("0123456").hears("口座名義（カナ）");
         resident.taps("これを使う：ヤマグチ ハナコ").hears("同意いただける場合は");
         resident.taps("同意する").hears("内容をご確認ください");
+    }
+
+    /** The application for the kitchen waste subsidy until it asks when it was bought. */
+    static void uptoPurchase(WebResident resident) {
+        resident.says("補助金").hears("お名前");
+        resident.says("山口 花子").hears("フリガナ");
+        resident.says("ヤマグチ ハナコ").hears("ご住所");
+        resident.says("753-9999").hears("都道府県");
+        resident.says("山口県").hears("市区町村");
+        resident.says("見本市").hears("町名");
+        resident.says("中央").hears("番地");
+        resident.says("一丁目2-3").hears("建物名");
+        resident.taps("なし").hears("お住まいの地区");
+        resident.taps("中央").hears("電話番号");
+        resident.says("090-1234-5678").hears("世帯の人数");
+        resident.says("3").hears("過去5年間の交付");
+        resident.taps("いいえ").hears("購入日");
     }
 
     static WebResident photo(WebResident resident) {

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,10 @@ final class WebResident {
     }
 
     Answer turn(UUID id, String deed) {
-        return post("/turns", "application/json", ("{\"id\":\"" + id + "\"," + deed + "}").getBytes(StandardCharsets.UTF_8));
+        return post(
+                "/turns",
+                "application/json",
+                ("{\"id\":\"" + id + "\"," + deed + "}").getBytes(StandardCharsets.UTF_8));
     }
 
     Answer post(String path, String type, byte[] body) {
@@ -101,9 +105,8 @@ final class WebResident {
                 .map(action -> action.path("data").stringValue())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NoSuchElementException("no " + label + " in " + lines()));
-        return done(turn(
-                UUID.randomUUID(),
-                "\"tap\":" + JSON.writeValueAsString(Map.of("data", data, "label", label))));
+        return done(
+                turn(UUID.randomUUID(), "\"tap\":" + JSON.writeValueAsString(Map.of("data", data, "label", label))));
     }
 
     /** Picks a value in the latest picker. */
@@ -114,8 +117,8 @@ final class WebResident {
                 .map(says -> says.path("data").stringValue())
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        return done(turn(
-                UUID.randomUUID(), "\"pick\":" + JSON.writeValueAsString(Map.of("data", data, "value", value))));
+        return done(
+                turn(UUID.randomUUID(), "\"pick\":" + JSON.writeValueAsString(Map.of("data", data, "value", value))));
     }
 
     private WebResident done(Answer answer) {
@@ -125,7 +128,9 @@ final class WebResident {
 
     /** Waits until the city has said all these after what the resident did last. */
     WebResident hears(String... words) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(lastHeard()).contains(words));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lastHeard()).contains(words));
         return this;
     }
 
@@ -135,10 +140,19 @@ final class WebResident {
             if (line.path("own").asBoolean()) {
                 heard.setLength(0);
             } else {
-                heard.append(JSON.writeValueAsString(line.path("says")).replace("\\n", "\n")).append('\n');
+                heard.append(JSON.writeValueAsString(line.path("says")).replace("\\n", "\n"))
+                        .append('\n');
             }
         }
         return heard.toString();
+    }
+
+    /** The cookie, for a real browser to go on with the talk. */
+    Cookie cookie() {
+        String[] parts = cookie.split("=", 2);
+        return new Cookie(parts[0], parts[1])
+                .setDomain("localhost")
+                .setPath(URI.create(base).getPath());
     }
 
     /** Listens from now on. */

@@ -57,9 +57,11 @@ final class WebchatCity implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new AssertionError(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+                throw new AssertionError(
+                        response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
             }
-            return WebResident.JSON.readTree(response.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : response.body());
+            return WebResident.JSON.readTree(
+                    response.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -139,8 +139,7 @@ class WebchatTest {
     void whatAnotherNodeSaysArrivesToo() {
         resident.open();
         resident.says("もしもし").hears(ASKED);
-        WebTalk talk = new WebTalk(
-                new MunicipalityId(WebchatCity.CODE), newestResident());
+        WebTalk talk = new WebTalk(new MunicipalityId(WebchatCity.CODE), newestResident());
         try (Listening listening = resident.listen("?after=" + resident.lines().size())) {
             city.bean(TransactionTemplate.class)
                     .executeWithoutResult(status -> city.bean(LineStore.class)
@@ -273,7 +272,8 @@ class WebchatTest {
     void aPhotoThatIsNoneIsRefusedAndNotATurn() {
         resident.open();
         byte[] pdf = "%PDF-1.4".getBytes(StandardCharsets.US_ASCII);
-        assertThat(problem(media("image/jpeg", pdf), HttpStatus.UNSUPPORTED_MEDIA_TYPE)).contains("JPEG");
+        assertThat(problem(media("image/jpeg", pdf), HttpStatus.UNSUPPORTED_MEDIA_TYPE))
+                .contains("JPEG");
         assertThat(problem(media("application/pdf", new byte[] {1}), HttpStatus.UNSUPPORTED_MEDIA_TYPE))
                 .contains("PDF");
         assertThat(resident.lines()).noneMatch(line -> line.path("own").asBoolean());
