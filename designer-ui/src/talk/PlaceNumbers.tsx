@@ -8,10 +8,16 @@ export interface SharedPlace {
   address?: string;
 }
 
+interface Props {
+  /** What stands there at first. */
+  initial?: SharedPlace;
+  onPlace: (place: SharedPlace) => void;
+}
+
 /** A place by its degrees. */
-export function PlaceNumbers({ onPlace }: { onPlace: (place: SharedPlace) => void }) {
-  const [latitude, setLatitude] = useState("34.17828");
-  const [longitude, setLongitude] = useState("131.47395");
+export function PlaceNumbers({ initial, onPlace }: Props) {
+  const [latitude, setLatitude] = useState(String(initial?.latitude ?? ""));
+  const [longitude, setLongitude] = useState(String(initial?.longitude ?? ""));
   return (
     <form
       className="numbers"

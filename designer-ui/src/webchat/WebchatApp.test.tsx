@@ -72,6 +72,17 @@ describe("the web chat", () => {
     expect(city.files).toEqual([]);
   });
 
+  it("should send a place by its degrees", async () => {
+    const city = new FakeWebchat().says({ type: "place", text: "場所" });
+    await open(city);
+    await userEvent.click(screen.getByRole("button", { name: "位置を送る" }));
+    const sheet = within(screen.getByRole("dialog"));
+    await userEvent.type(sheet.getByLabelText("緯度"), "34.5");
+    await userEvent.type(sheet.getByLabelText("経度"), "131.25");
+    await userEvent.click(sheet.getByRole("button", { name: "この位置を送信" }));
+    expect(city.done).toEqual([{ place: { latitude: 34.5, longitude: 131.25 } }]);
+  });
+
   it("should delete the talk only after asking, and begin anew", async () => {
     const city = new FakeWebchat().says({ type: "text", text: "秘密の話" });
     await open(city);

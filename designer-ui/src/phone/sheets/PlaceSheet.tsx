@@ -32,7 +32,7 @@ export function PlaceSheet({ onPlace, onClose }: Props) {
         ))}
       </ul>
       <h3>{texts.sheets.byNumbers}</h3>
-      <PlaceNumbers onPlace={onPlace} />
+      <PlaceNumbers {...(SAMPLE_PLACES[0] && { initial: SAMPLE_PLACES[0] })} onPlace={onPlace} />
     </Sheet>
   );
 }

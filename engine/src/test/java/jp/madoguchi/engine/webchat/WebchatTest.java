@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.media.MediaKind;
 import jp.madoguchi.engine.media.Pictures;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.outbox.FailedMessages;
 import jp.madoguchi.engine.time.TurnableClock;
 import jp.madoguchi.engine.webchat.WebResident.Answer;
 import jp.madoguchi.engine.webchat.WebResident.Listening;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -187,6 +190,40 @@ class WebchatTest {
         }
         assertThat(resident.get("/events").status()).isEqualTo(401);
         assertThat(resident.open().text()).doesNotContain("秘密の話");
+    }
+
+    @Test
+    void aDeletedTalkLeavesNothingBehindAndTellsStaffWhatDidNotArrive() {
+        resident.open();
+        resident.sends(Pictures.jpeg());
+        UUID id = newestResident();
+        assertThat(rows("webchat_line where own and content is not null and resident_id = ?", id))
+                .isEqualTo(1);
+        assertThat(rows("conversation where due is not null and resident_id = ?", id))
+                .isEqualTo(1);
+        long contents = rows("content where ? is not null", id);
+        resident.delete();
+        assertThat(rows("webchat_line where resident_id = ?", id)).isZero();
+        assertThat(rows("webchat_turn where resident_id = ?", id)).isZero();
+        assertThat(rows("webchat_talk where resident_id = ?", id)).isZero();
+        assertThat(rows("conversation where due is not null and resident_id = ?", id))
+                .isZero();
+        assertThat(rows("content where ? is not null", id)).isEqualTo(contents - 1);
+        MunicipalityId code = new MunicipalityId(WebchatCity.CODE);
+        city.bean(Conversations.class).tell(code, id, List.of(new Reply.Text("お知らせ", List.of())));
+        await().untilAsserted(() -> assertThat(city.bean(FailedMessages.class).of(code, 10))
+                .anySatisfy(failed -> {
+                    assertThat(failed.lane()).isEqualTo(id.toString());
+                    assertThat(failed.reason()).contains("deleted this web chat");
+                }));
+    }
+
+    private static long rows(String where, UUID resident) {
+        return city.bean(JdbcClient.class)
+                .sql("select count(*) from " + where)
+                .param(resident)
+                .query(Long.class)
+                .single();
     }
 
     @Test
