@@ -1,9 +1,12 @@
-import { useEffect, useRef } from "react";
+import { type SyntheticEvent, useEffect, useRef } from "react";
 import { Face, Typing } from "../talk/Face";
 import { dayOf, timeOf } from "../talk/time";
 import { type Doings, LineView } from "./LineView";
 import type { Line } from "./lines";
 import { texts } from "./texts";
+
+/** Pixels a photo may push the end away; whoever is farther from it reads something older. */
+const NEAR_THE_END = 400;
 
 interface Props extends Doings {
   name: string;
@@ -20,9 +23,22 @@ export function Talk({ name, lines, mediaUrl, ...doings }: Props) {
   useEffect(() => {
     end.current?.scrollIntoView({ block: "end" });
   }, [newest]);
+  // A photo takes its place only when it is loaded, and would push what came after it out of sight.
+  const photoLoaded = ({ currentTarget }: SyntheticEvent<HTMLElement>) => {
+    if (currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < NEAR_THE_END) {
+      end.current?.scrollIntoView({ block: "end" });
+    }
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="talk" role="log" aria-live="polite" aria-label={texts.log} tabIndex={0}>
+    <div
+      className="talk"
+      role="log"
+      aria-live="polite"
+      aria-label={texts.log}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      onLoadCapture={photoLoaded}
+    >
       <p className="page-note">{texts.page.note}</p>
       {lines.map((line, index) => (
         <div key={line.number} className="line">

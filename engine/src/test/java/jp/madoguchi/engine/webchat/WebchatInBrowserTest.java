@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -137,6 +138,8 @@ class WebchatInBrowserTest {
                 .setInputFiles(new FilePayload("receipt.jpg", "image/jpeg", Pictures.photo(1)));
         heard("1枚受け取りました");
         assertThat(page.getByAltText("写真").last()).isVisible();
+        assertThat(page.getByText("写真を撮る・選ぶ").last())
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         picture("webchat-photo");
         button("写真・ファイル・位置情報を送る").click();
         assertNoBarriers();
