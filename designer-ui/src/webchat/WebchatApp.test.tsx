@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { FakeWebchat } from "../../test/FakeWebchat";
@@ -90,7 +90,7 @@ describe("the web chat", () => {
     expect(city.forgotten).toBe(0);
     await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "すべて消す" }));
     expect(city.forgotten).toBe(1);
-    expect(screen.queryByText("秘密の話")).toBeNull();
+    await waitFor(() => expect(screen.queryByText("秘密の話")).toBeNull());
   });
 
   it("should tell when the engine is away", async () => {
