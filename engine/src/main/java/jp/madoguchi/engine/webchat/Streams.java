@@ -1,7 +1,6 @@
 package jp.madoguchi.engine.webchat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -127,25 +126,25 @@ class Streams implements SmartLifecycle {
         return Objects.requireNonNull(transaction.execute(status -> reading.get()));
     }
 
-    /** A tick that throws would be the last. */
-    private static Runnable goingOn(Runnable tick) {
-        return () -> {
-            try {
-                tick.run();
-            } catch (RuntimeException e) {
-                LOG.warn("The listening web chats could not be looked after; trying again", e);
-            }
-        };
-    }
-
     @Override
     public void start() {
         running = true;
-        ticking.scheduleWithFixedDelay(goingOn(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        ticking.scheduleWithFixedDelay(
-                goingOn(() -> all().forEach(stream -> sending.execute(stream::beat))),
-                BEAT.toMillis(),
-                BEAT.toMillis(),
+        every(LOOK, this::look);
+        every(BEAT, () -> all().forEach(stream -> sending.execute(stream::beat)));
+    }
+
+    /** Goes on after a tick that throws, which would else be the last. */
+    private void every(Duration pause, Runnable tick) {
+        var unused = ticking.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        tick.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("The listening web chats could not be looked after; trying again", e);
+                    }
+                },
+                pause.toMillis(),
+                pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -154,7 +153,7 @@ class Streams implements SmartLifecycle {
     public void stop() {
         running = false;
         ticking.shutdownNow();
-        new ArrayList<>(all()).forEach(Stream::close);
+        all().forEach(Stream::close);
         sending.shutdown();
     }
 
