@@ -71,7 +71,13 @@ class PackageStore {
                 .update();
     }
 
+    /** All versions of the package are locked first, so that of two published at the same time only the later stays published. */
     void publish(MunicipalityId municipality, PackageVersion version, String parameters) {
+        jdbc.sql(
+                        "select version from package_version where municipality_id = ? and package_id = ? order by version for update")
+                .params(municipality.value(), version.id())
+                .query(String.class)
+                .list();
         jdbc.sql(
                         "update package_version set state = 'retired' where municipality_id = ? and package_id = ? and state = 'published'")
                 .params(municipality.value(), version.id())

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
-/** The system's clock, shifted by an offset that can be changed; zone Asia/Tokyo. In production the offset is never touched. */
+/**
+ * The system's clock to the microsecond, which is as fine as the databases keep it: a moment is the same before it is stored and after
+ * it is read back. Shifted by an offset that can be changed; in production it is never touched. Zone Asia/Tokyo.
+ */
 public final class TurnableClock extends Clock {
 
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -23,7 +27,7 @@ public final class TurnableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return base.instant().plus(offset);
+        return base.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Turns the clock by a duration, which may be negative. */

@@ -55,8 +55,10 @@ final class JdbcVault implements Vault {
         if (known != null) {
             return known;
         }
-        // In a transaction of its own: the key must stay even when what was sealed first is rolled back.
-        byte[] wrapped = ownTransaction.execute(status -> wrappedKey(municipality));
+        // A key that exists is read on the caller's own connection: after a restart everybody needs it at once, and if
+        // all of them held
+        // a connection and waited for a second one, the pool would be empty for good.
+        byte[] wrapped = stored(municipality).orElseGet(() -> made(municipality));
         try {
             byte[] key = master.open(context(municipality, "data-key"), wrapped);
             Sealer sealer = new Sealer(new SecretKeySpec(key, "AES"));
@@ -70,10 +72,11 @@ final class JdbcVault implements Vault {
         }
     }
 
-    private byte[] wrappedKey(MunicipalityId municipality) {
-        return stored(municipality).orElseGet(() -> {
-            byte[] key = new byte[MasterKey.BYTES];
-            new SecureRandom().nextBytes(key);
+    /** In a transaction of its own: the key must stay even when what was sealed first is rolled back. */
+    private byte[] made(MunicipalityId municipality) {
+        byte[] key = new byte[MasterKey.BYTES];
+        new SecureRandom().nextBytes(key);
+        return ownTransaction.execute(status -> {
             jdbc.sql("insert into data_key (municipality_id, wrapped, created) values (?, ?, ?) on conflict do nothing")
                     .params(
                             municipality.value(),

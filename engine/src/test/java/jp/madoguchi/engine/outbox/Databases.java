@@ -50,9 +50,8 @@ public final class Databases {
             config.setAutoCommit(false);
             config.setMaximumPoolSize(12);
             if (this == H2) {
-                config.setJdbcUrl(
-                        "jdbc:h2:mem:" + name
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=YEAR;DB_CLOSE_DELAY=-1");
+                config.setJdbcUrl("jdbc:h2:mem:" + name
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
             } else {
                 execute("create database " + name);
                 config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));

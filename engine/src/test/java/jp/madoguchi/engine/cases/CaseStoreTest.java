@@ -1,0 +1,249 @@
+package jp.madoguchi.engine.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.madoguchi.definitions.form.Answers;
+import jp.madoguchi.engine.Crowd;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.outbox.Databases.Database;
+import jp.madoguchi.engine.outbox.Databases.Make;
+import jp.madoguchi.engine.outbox.PlainVault;
+import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.time.TurnableClock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class CaseStoreTest {
+
+    private static final MunicipalityId YAMAGUCHI = new MunicipalityId("yamaguchi");
+    private static final MunicipalityId MAIZURU = new MunicipalityId("maizuru");
+    private static final UUID HANAKO = UUID.randomUUID();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final int CLERKS = 16;
+    private static final int EACH = 10;
+
+    private final TurnableClock clock = new TurnableClock(
+            Clock.fixed(Instant.parse("2026-11-20T01:00:00.123456789Z"), ZoneOffset.UTC), Duration.ZERO);
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void numbersWithoutGapOrDoubleInEachMunicipalityAndYearWhenManySubmitAtOnce(Make make) {
+        try (Database database = make.open()) {
+            CaseStore store = store(database);
+            List<List<String>> taken = Crowd.of(CLERKS, clerk -> () -> {
+                List<String> kept = new ArrayList<>();
+                for (int i = 0; kept.size() < EACH; i++) {
+                    // Every third submission fails after its number was taken.
+                    boolean fails = i % 3 == 2;
+                    String number = database.transaction().execute(status -> {
+                        if (fails) {
+                            status.setRollbackOnly();
+                        }
+                        return store.nextNumber(clerk % 2 == 0 ? YAMAGUCHI : MAIZURU, clerk % 4 < 2 ? 2026 : 2027);
+                    });
+                    if (!fails) {
+                        kept.add(clerk % 2 + " " + number);
+                    }
+                }
+                return kept;
+            });
+            List<String> expected = IntStream.rangeClosed(1, CLERKS / 4 * EACH)
+                    .boxed()
+                    .flatMap(n -> List.of("0 2026", "1 2026", "0 2027", "1 2027").stream()
+                            .map(year -> "%s-%06d".formatted(year, n)))
+                    .toList();
+            assertThat(taken.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void givesACaseBackAsItWasToTheMicrosecond(Make make) {
+        try (Database database = make.open()) {
+            CaseStore store = store(database);
+            Case submitted = theCase(YAMAGUCHI, "2026-000001", "received");
+            database.transaction().executeWithoutResult(s -> store.insert(submitted));
+            assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
+                    .contains(submitted);
+
+            clock.advance(Duration.ofSeconds(1));
+            CaseContent content = CaseStore.content(submitted)
+                    .marked(Map.of("receipt", "日付が読めません"))
+                    .decided(new Case.Decision("deficient", Map.of("deadline", "2026-12-01"), clock.instant()))
+                    .with("grant", 20000);
+            Case changed = CaseStore.changed(submitted, "waiting", content, clock.instant());
+            database.transaction().executeWithoutResult(s -> store.update(changed));
+            assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
+                    .contains(changed);
+            assertThat(database.count("select revision from case_file")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void showsNothingOfOneMunicipalityToAnother(Make make) {
+        try (Database database = make.open()) {
+            CaseStore store = store(database);
+            Timeline timeline = timeline(database);
+            Case here = theCase(YAMAGUCHI, "2026-000001", "received");
+            Case there = theCase(MAIZURU, "2026-000001", "approved");
+            database.transaction().executeWithoutResult(s -> {
+                store.insert(here);
+                store.insert(there);
+                timeline.add(YAMAGUCHI, "2026-000001", "submitted", Map.of("answers", Map.of("name", "花子")));
+            });
+            assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
+                    .contains(here);
+            assertThat(database.read(() -> store.page(MAIZURU, null, null, 0, 10))
+                            .items())
+                    .containsExactly(there);
+            assertThat(database.read(() -> store.ofResident(MAIZURU, HANAKO, 10)))
+                    .containsExactly(there);
+            assertThat(database.read(() -> timeline.of(MAIZURU, "2026-000001"))).isEmpty();
+            assertThat(database.read(() -> store.lock(new MunicipalityId("nowhere"), "2026-000001")))
+                    .isEmpty();
+            database.transaction()
+                    .executeWithoutResult(s -> store.update(
+                            CaseStore.changed(there, "rejected", CaseStore.content(there), clock.instant())));
+            assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
+                    .contains(here);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void pagesNewestFirstWithoutOverlapOrGapAndNarrowed(Make make) {
+        try (Database database = make.open()) {
+            CaseStore store = store(database);
+            database.transaction()
+                    .executeWithoutResult(s -> IntStream.rangeClosed(1, 7).forEach(n -> {
+                        // Two of each at the same moment.
+                        clock.advance(Duration.ofSeconds(n % 2));
+                        store.insert(theCase(YAMAGUCHI, "2026-00000" + n, n % 3 == 0 ? "approved" : "received"));
+                    }));
+            List<String> paged = IntStream.range(0, 4)
+                    .mapToObj(page -> database.read(() -> store.page(YAMAGUCHI, null, null, page, 2)))
+                    .peek(page -> assertThat(page.total()).isEqualTo(7))
+                    .flatMap(page -> page.items().stream())
+                    .map(Case::number)
+                    .toList();
+            assertThat(paged)
+                    .containsExactly(
+                            "2026-000007",
+                            "2026-000006",
+                            "2026-000005",
+                            "2026-000004",
+                            "2026-000003",
+                            "2026-000002",
+                            "2026-000001");
+            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, "subsidy", "approved", 0, 10))))
+                    .containsExactly("2026-000006", "2026-000003");
+            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, "other", null, 0, 10))))
+                    .isEmpty();
+            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, null, null, 1_000_000, 200))))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void letsNobodyElseChangeALockedCase(Make make) {
+        try (Database database = make.open()) {
+            CaseStore store = store(database);
+            database.transaction()
+                    .executeWithoutResult(s -> store.insert(theCase(YAMAGUCHI, "2026-000001", "received")));
+            Crowd.<Boolean>of(
+                    12,
+                    i -> () -> database.read(() -> {
+                        Case locked = store.lock(YAMAGUCHI, "2026-000001").orElseThrow();
+                        int before = (int) locked.facts().getOrDefault("count", 0);
+                        store.update(CaseStore.changed(
+                                locked,
+                                "received",
+                                CaseStore.content(locked).with("count", before + 1),
+                                clock.instant()));
+                        return true;
+                    }));
+            Case counted =
+                    database.read(() -> store.find(YAMAGUCHI, "2026-000001")).orElseThrow();
+            assertThat(counted.facts()).containsEntry("count", 12);
+            assertThat(database.count("select revision from case_file")).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void tellsTheTimelineInTheOrderItHappenedEvenWithinOneMicrosecond(Make make) {
+        try (Database database = make.open()) {
+            Timeline timeline = timeline(database);
+            database.transaction()
+                    .executeWithoutResult(s -> IntStream.range(0, 50)
+                            .forEach(n -> timeline.add(YAMAGUCHI, "2026-000001", "state", Map.of("n", n))));
+            List<TimelineEntry> entries = database.read(() -> timeline.of(YAMAGUCHI, "2026-000001"));
+            assertThat(entries)
+                    .extracting(e -> e.details().get("n"))
+                    .containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
+            assertThat(entries).extracting(TimelineEntry::at).containsOnly(clock.instant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void storesNoAnswerReadably(Make make) {
+        try (Database database = make.open()) {
+            database.transaction().executeWithoutResult(s -> {
+                store(database).insert(theCase(YAMAGUCHI, "2026-000001", "received"));
+                timeline(database).add(YAMAGUCHI, "2026-000001", "submitted", Map.of("name", "山口 花子"));
+            });
+            for (String sql : List.of("select content from case_file", "select details from case_timeline")) {
+                byte[] stored = database.read(() -> database.jdbc().queryForObject(sql, byte[].class));
+                assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("花子", "name", "answers");
+            }
+        }
+    }
+
+    private static List<String> numbers(CasePage page) {
+        return page.items().stream().map(Case::number).toList();
+    }
+
+    private Case theCase(MunicipalityId municipality, String number, String state) {
+        return new Case(
+                municipality,
+                number,
+                HANAKO,
+                new PackageVersion("subsidy", "1.0.0"),
+                "apply",
+                state,
+                "環境政策課",
+                new Answers(Map.of("name", "山口 花子", "price", 45000, "size", new BigDecimal("1.1"), "ok", true)),
+                Map.of(),
+                Map.of(),
+                null,
+                clock.instant(),
+                clock.instant());
+    }
+
+    private CaseStore store(Database database) {
+        return new CaseStore(JdbcClient.create(database.jdbc()), new PlainVault(), JSON);
+    }
+
+    private Timeline timeline(Database database) {
+        return new Timeline(JdbcClient.create(database.jdbc()), new PlainVault(), JSON, clock);
+    }
+}
