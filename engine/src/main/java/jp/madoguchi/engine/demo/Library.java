@@ -2,6 +2,7 @@ package jp.madoguchi.engine.demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import jp.madoguchi.definitions.packages.DefinitionPackage;
 import jp.madoguchi.definitions.packages.Manifest.Parameter;
 import jp.madoguchi.engine.demo.LibraryFiles.LibraryPackage;
@@ -9,6 +10,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
 import jp.madoguchi.engine.sandbox.SandboxComponent;
+import jp.madoguchi.engine.startup.OneNodeAtATime;
 
 /** Puts the packages shipped with the engine into a municipality. */
 @SandboxComponent
@@ -16,14 +18,20 @@ class Library {
 
     private final Packages packages;
     private final LibraryFiles files;
+    private final DataSource database;
 
-    Library(Packages packages, LibraryFiles files) {
+    Library(Packages packages, LibraryFiles files, DataSource database) {
         this.packages = packages;
         this.files = files;
+        this.database = database;
     }
 
     /** Installs and publishes what is not yet there; examples stand in for the city's own values. */
     void publishIn(MunicipalityId municipality) {
+        OneNodeAtATime.run(database, () -> publishMissing(municipality));
+    }
+
+    private void publishMissing(MunicipalityId municipality) {
         for (LibraryPackage shipped : files.packages()) {
             if (packages.find(municipality, shipped.version()).isPresent()) {
                 continue;

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.line;
 
 import java.time.Clock;
 import jp.madoguchi.engine.residents.Residents;
+import jp.madoguchi.engine.transactions.RetriedTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,7 +20,7 @@ class LineConfiguration {
     @Bean
     Reception lineReception(
             PlatformTransactionManager transactions, EventStore store, Events events, ContentFetch fetch) {
-        return new Reception(new TransactionTemplate(transactions), store, events, fetch);
+        return new Reception(new RetriedTransactions(transactions), store, events, fetch);
     }
 
     @Bean

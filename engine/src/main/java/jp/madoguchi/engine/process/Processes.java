@@ -15,6 +15,13 @@ public interface Processes {
     void runDue();
 
     /**
+     * Brings a case up to date: does what is due in it, and waits up to five seconds for what another node is just doing in it. Staff who
+     * act right after a resident's submission then find the task it leads to. Call it outside a transaction; what fails is treated as in
+     * {@link #runDue}.
+     */
+    void settle(MunicipalityId municipality, String caseNumber);
+
+    /**
      * What staff are to decide about a case now; empty when the process waits for something else or is over. With several tasks open at
      * once, the oldest.
      */

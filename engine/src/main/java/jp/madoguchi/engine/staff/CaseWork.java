@@ -7,53 +7,58 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.process.Processes;
+import jp.madoguchi.engine.transactions.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * What staff do with a case. The resident's conversation is held first and the case after it, in the same order as a turn of the
- * resident does, so that both at the same time cannot lock each other out.
+ * What staff do with a case. The case is brought up to date first: who is quicker than the process must not be told that nothing is to be
+ * decided. Then the resident's conversation is held and the case after it, in the same order as a turn of the resident does, so that both
+ * at the same time cannot lock each other out.
  */
 @Component
-@Transactional
 public class CaseWork {
 
     private final Cases cases;
     private final Conversations conversations;
     private final Processes processes;
+    private final RetriedTransactions transaction;
 
-    CaseWork(Cases cases, Conversations conversations, Processes processes) {
-        this.processes = processes;
+    CaseWork(Cases cases, Conversations conversations, Processes processes, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.conversations = conversations;
+        this.processes = processes;
+        this.transaction = new RetriedTransactions(transactions);
     }
 
-    @Transactional(readOnly = true)
     public Case find(MunicipalityId municipality, String number) {
         return cases.find(municipality, number).orElseThrow(() -> new Cases.UnknownCase(number));
     }
 
     public void markDeficient(
             MunicipalityId municipality, String number, Map<String, String> comments, @Nullable LocalDate deadline) {
-        hold(municipality, number);
-        cases.markDeficient(municipality, number, comments, deadline);
+        act(municipality, number, () -> cases.markDeficient(municipality, number, comments, deadline));
     }
 
     public void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields) {
-        hold(municipality, number);
-        cases.decide(municipality, number, outcome, fields);
+        act(municipality, number, () -> cases.decide(municipality, number, outcome, fields));
     }
 
     /** Goes on with a process that stopped because something failed again and again. */
     public void retry(MunicipalityId municipality, String number) {
-        hold(municipality, number);
-        if (!processes.retry(municipality, number)) {
-            throw new Cases.CaseRefusal("案件 " + number + " の処理は止まっていません。 / Nothing of this case has stopped.");
-        }
+        act(municipality, number, () -> {
+            if (!processes.retry(municipality, number)) {
+                throw new Cases.CaseRefusal("案件 " + number + " の処理は止まっていません。 / Nothing of this case has stopped.");
+            }
+        });
     }
 
-    private void hold(MunicipalityId municipality, String number) {
-        conversations.hold(municipality, find(municipality, number).resident());
+    private void act(MunicipalityId municipality, String number, Runnable act) {
+        processes.settle(municipality, number);
+        transaction.executeWithoutResult(status -> {
+            conversations.hold(municipality, find(municipality, number).resident());
+            act.run();
+        });
     }
 }

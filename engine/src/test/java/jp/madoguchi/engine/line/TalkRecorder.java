@@ -11,6 +11,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Outbox;
 import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,10 @@ final class TalkRecorder implements Conversations {
     private final Outbox outbox;
     private final JsonMapper json;
     volatile boolean failing = true;
+
+    /** So many turns to come meet a deadlock. */
+    volatile int deadlocks;
+
     volatile List<Reply> answer = List.of();
 
     TalkRecorder(JdbcTemplate jdbc, Outbox outbox, JsonMapper json) {
@@ -43,6 +48,10 @@ final class TalkRecorder implements Conversations {
     public void take(Resident resident, Input input, @Nullable String message, Outgoing.@Nullable Ticket ticket) {
         String what = input instanceof Input.Said said ? "said " + said.text() : input.toString();
         record(resident, what, message, ticket);
+        if (deadlocks > 0) {
+            deadlocks--;
+            throw new CannotAcquireLockException("a deadlock, forced");
+        }
         if (failing && what.startsWith("said 失敗")) {
             throw new IllegalStateException("a turn that fails");
         }

@@ -68,6 +68,22 @@ class WebhookTest {
     }
 
     @Test
+    void beginsAnEventAgainThatMetADeadlockAndRepliesOnce() {
+        node.talks().deadlocks = 3;
+        assertThat(node.post(text("D1", HANAKO, "補助金"), text("D2", TARO, "アンケート"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(node.turns()).containsExactly("said 補助金", "said アンケート");
+        await().until(() -> line.replies().size() == 2);
+        assertThat(line.pushes()).isEmpty();
+        node.talks().deadlocks = 100;
+        assertThat(node.post(text("D3", HANAKO, "補助金")).status()).isEqualTo(500);
+        node.talks().deadlocks = 0;
+        assertThat(node.post(text("D3", HANAKO, "補助金")).status()).isEqualTo(200);
+        assertThat(node.turns(HANAKO)).hasSize(2);
+    }
+
+    @Test
     void answersAndRepliesWithTheToken() {
         assertThat(node.post(text("A1", HANAKO, "補助金")).status()).isEqualTo(200);
         assertThat(node.turns()).containsExactly("said 補助金");

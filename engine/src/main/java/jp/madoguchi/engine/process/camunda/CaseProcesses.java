@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseProcesses implements Processes {
 
     private final DueJobs jobs;
+    private final CaseJobs caseJobs;
     private final StaffTasks tasks;
     private final Stops stops;
 
-    CaseProcesses(DueJobs jobs, StaffTasks tasks, Stops stops) {
+    CaseProcesses(DueJobs jobs, CaseJobs caseJobs, StaffTasks tasks, Stops stops) {
         this.jobs = jobs;
+        this.caseJobs = caseJobs;
         this.tasks = tasks;
         this.stops = stops;
     }
@@ -32,6 +34,11 @@ class CaseProcesses implements Processes {
                 worked |= tried.add(job) && jobs.run(job);
             }
         }
+    }
+
+    @Override
+    public void settle(MunicipalityId municipality, String caseNumber) {
+        caseJobs.settle(new CaseKey(municipality, caseNumber));
     }
 
     @Override

@@ -35,7 +35,6 @@ class DueJobs {
             engine.getManagementService().executeJob(job);
             return true;
         } catch (RuntimeException e) {
-            if (System.getProperty("madoguchi.debug") != null) e.printStackTrace();
             return false;
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.madoguchi.engine.startup.OneNodeAtATime;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -54,7 +55,7 @@ class HouseRules {
         configuration.setCustomPreBPMNParseListeners(List.of(new Binding(steps, cases)));
         configuration.setCustomIncidentHandlers(List.of(new StopHandler(stops)));
         jobs(configuration, jobExecutor);
-        return configuration.buildProcessEngine();
+        return OneNodeAtATime.get(dataSource, configuration::buildProcessEngine);
     }
 
     /** The timeline of the case is the history; people and their rights are ours. */

@@ -60,6 +60,6 @@ class StaffTasks {
     }
 
     void complete(Open task) {
-        tasks.complete(task.id());
+        Contention.told(() -> tasks.complete(task.id()));
     }
 }

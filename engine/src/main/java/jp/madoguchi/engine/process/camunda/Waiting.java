@@ -18,17 +18,17 @@ class Waiting {
     }
 
     void start(CaseKey key, String definition) {
-        runtime.createProcessInstanceByKey(definition)
+        Contention.told(() -> runtime.createProcessInstanceByKey(definition)
                 .processDefinitionTenantId(key.municipality().value())
                 .businessKey(key.number())
-                .execute();
+                .execute());
     }
 
     /** @return whether anybody waited for the answers to that form */
     boolean answered(CaseKey key, String form) {
         List<Execution> waiting =
                 executions(key).variableValueEquals(AskResident.ASKED, form).list();
-        waiting.forEach(execution -> runtime.signal(execution.getId()));
+        waiting.forEach(execution -> Contention.told(() -> runtime.signal(execution.getId())));
         return !waiting.isEmpty();
     }
 
@@ -36,13 +36,13 @@ class Waiting {
     boolean message(CaseKey key, String name) {
         List<Execution> waiting =
                 executions(key).messageEventSubscriptionName(name).list();
-        waiting.forEach(execution -> runtime.messageEventReceived(name, execution.getId()));
+        waiting.forEach(execution -> Contention.told(() -> runtime.messageEventReceived(name, execution.getId())));
         return !waiting.isEmpty();
     }
 
     void end(CaseKey key, String reason) {
         for (ProcessInstance instance : instances(key)) {
-            runtime.deleteProcessInstance(instance.getId(), reason);
+            Contention.told(() -> runtime.deleteProcessInstance(instance.getId(), reason));
         }
     }
 
