@@ -2,6 +2,7 @@ package jp.madoguchi.engine.line;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
@@ -105,6 +106,24 @@ class EventStore {
                 municipality.value(),
                 hash);
         return contents;
+    }
+
+    /** Empties the bodies of some events received before a moment; tells of how many. */
+    int emptyBefore(Instant moment, int most) {
+        return jdbc.update(
+                "update line_event set body = null where (municipality_id, event_id) in (select municipality_id, event_id"
+                        + " from line_event where received < ? and body is not null limit ?)",
+                Timestamp.from(moment),
+                most);
+    }
+
+    /** Deletes some events received before a moment; tells how many. */
+    int deleteBefore(Instant moment, int most) {
+        return jdbc.update(
+                "delete from line_event where (municipality_id, event_id) in (select municipality_id, event_id"
+                        + " from line_event where received < ? limit ?)",
+                Timestamp.from(moment),
+                most);
     }
 
     private String hash(MunicipalityId municipality, String message) {

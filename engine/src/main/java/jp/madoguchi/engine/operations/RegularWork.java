@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.operations;
 
 import jp.madoguchi.engine.conversation.Reminders;
+import jp.madoguchi.engine.line.EventRetention;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,16 @@ import org.springframework.stereotype.Component;
 class RegularWork {
 
     private final Reminders reminders;
+    private final EventRetention retention;
 
-    RegularWork(Reminders reminders) {
+    RegularWork(Reminders reminders, EventRetention retention) {
         this.reminders = reminders;
+        this.retention = retention;
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.line.retention-poll:PT1H}", initialDelayString = "PT1M")
+    void letGo() {
+        retention.runDue();
     }
 
     @Scheduled(fixedDelayString = "${madoguchi.conversation.reminder-poll:PT5S}", initialDelayString = "PT5S")
