@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.startup.StartupRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,6 +30,28 @@ final class JdbcVault implements Vault {
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Refuses to start with another master key than the one that wrapped what is here. */
+    void check() {
+        jdbc.sql("select municipality_id, wrapped from data_key order by municipality_id limit 1")
+                .query((row, number) -> opens(new MunicipalityId(row.getString(1)), row.getBytes(2)))
+                .optional()
+                .filter(opens -> !opens)
+                .ifPresent(no -> {
+                    throw new StartupRefused(
+                            "MADOGUCHI_MASTER_KEY (or master.key in MADOGUCHI_DATA) is not the key this database was sealed"
+                                    + " with; give back the right one, without it nobody can read what is stored."
+                                    + " / このデータベースを封じた鍵ではありません。元の MADOGUCHI_MASTER_KEY に戻してください。");
+                });
+    }
+
+    private boolean opens(MunicipalityId municipality, byte[] wrapped) {
+        try {
+            return master.open(context(municipality, "data-key"), wrapped).length == MasterKey.BYTES;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     @Override

@@ -22,12 +22,13 @@ final class MasterKey {
         try {
             key = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "MADOGUCHI_MASTER_KEY is not base64; make one with: openssl rand -base64 32", e);
+            // Without its cause, which would quote the key.
+            throw new StartupRefused("MADOGUCHI_MASTER_KEY is not base64; make one with: openssl rand -base64 32"
+                    + " / MADOGUCHI_MASTER_KEY が base64 ではありません。");
         }
         if (key.length != BYTES) {
             throw new StartupRefused("MADOGUCHI_MASTER_KEY must be 32 bytes in base64 but has " + key.length
-                    + "; make one with: openssl rand -base64 32");
+                    + "; make one with: openssl rand -base64 32 / MADOGUCHI_MASTER_KEY は 32 バイトにしてください。");
         }
         return new SecretKeySpec(key, "AES");
     }

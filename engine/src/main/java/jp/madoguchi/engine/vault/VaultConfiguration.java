@@ -30,6 +30,8 @@ class VaultConfiguration {
                             + " / 本番では MADOGUCHI_MASTER_KEY を設定してください。");
         }
         SecretKey key = masterKey.isBlank() ? MasterKey.inFile(data.resolve("master.key")) : MasterKey.of(masterKey);
-        return new JdbcVault(new Sealer(key), jdbc, transactions, clock);
+        JdbcVault vault = new JdbcVault(new Sealer(key), jdbc, transactions, clock);
+        vault.check();
+        return vault;
     }
 }
