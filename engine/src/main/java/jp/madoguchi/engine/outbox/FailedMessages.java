@@ -19,6 +19,13 @@ public interface FailedMessages {
     boolean retry(MunicipalityId municipality, UUID id);
 
     /**
+     * Gives a failed message up for good.
+     *
+     * @return false when there is no failed message of that id
+     */
+    boolean discard(MunicipalityId municipality, UUID id);
+
+    /**
      * @param attempts how often it was tried
      * @param reason as its handler gave it; holds no personal data
      */

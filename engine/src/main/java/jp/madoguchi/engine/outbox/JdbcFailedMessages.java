@@ -38,6 +38,15 @@ class JdbcFailedMessages implements FailedMessages {
 
     @Override
     @Transactional
+    public boolean discard(MunicipalityId municipality, UUID id) {
+        return jdbc.sql("delete from outbox_message where municipality_id = ? and id = ? and state = 'failed'")
+                        .params(municipality.value(), id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    @Transactional
     public boolean retry(MunicipalityId municipality, UUID id) {
         return jdbc.sql("update outbox_message set state = 'pending', attempt = attempt + 1, due = ?, claimed_by = null"
                                 + " where municipality_id = ? and id = ? and state = 'failed'")

@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.staff.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.staff.CaseWork;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
+import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +28,13 @@ class CaseController {
     private final Cases cases;
     private final CaseWork work;
     private final CaseViews views;
+    private final Clock clock;
 
-    CaseController(Cases cases, CaseWork work, CaseViews views) {
+    CaseController(Cases cases, CaseWork work, CaseViews views, Clock clock) {
         this.cases = cases;
         this.work = work;
         this.views = views;
+        this.clock = clock;
     }
 
     record Page(List<Listed> items, int page, long total) {}
@@ -38,7 +42,8 @@ class CaseController {
     record Deficiency(@Nullable String question, @Nullable String comment) {}
 
     record Deficiencies(
-            @Nullable List<Deficiency> items, @Nullable LocalDate deadline) {}
+            @Nullable List<@Nullable Deficiency> items,
+            @Nullable LocalDate deadline) {}
 
     @GetMapping
     Page list(
@@ -60,8 +65,9 @@ class CaseController {
     @PostMapping("/{number}/deficiencies")
     CaseView markDeficient(@PathVariable String code, @PathVariable String number, @RequestBody Deficiencies body) {
         Map<String, String> comments = new LinkedHashMap<>();
-        for (Deficiency item : body.items() == null ? List.<Deficiency>of() : body.items()) {
-            if (item.question() == null
+        for (Deficiency item : body.items() == null ? List.<@Nullable Deficiency>of() : body.items()) {
+            if (item == null
+                    || item.question() == null
                     || item.comment() == null
                     || item.comment().isBlank()) {
                 throw new IllegalArgumentException(
@@ -69,8 +75,12 @@ class CaseController {
             }
             comments.put(item.question(), item.comment().strip());
         }
+        LocalDate deadline = body.deadline();
+        if (deadline != null && deadline.isBefore(LocalDate.ofInstant(clock.instant(), TurnableClock.TOKYO))) {
+            throw new IllegalArgumentException("deadline（期限）は今日以降の日付にしてください。 / \"deadline\" is past; got " + deadline);
+        }
         MunicipalityId municipality = new MunicipalityId(code);
-        work.markDeficient(municipality, number, comments, body.deadline());
+        work.markDeficient(municipality, number, comments, deadline);
         return views.of(work.find(municipality, number));
     }
 

@@ -2,8 +2,11 @@ package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,13 +32,18 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @ExceptionHandler({Packages.UnknownPackage.class, Cases.UnknownCase.class, UnknownMunicipality.class})
+    @ExceptionHandler({
+        Packages.UnknownPackage.class,
+        Cases.UnknownCase.class,
+        UnknownMunicipality.class,
+        UnknownMessage.class
+    })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler(Cases.CaseRefusal.class)
-    ProblemDetail refused(Cases.CaseRefusal refusal) {
+    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class})
+    ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }
 
@@ -48,6 +56,21 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail busy(ConcurrencyFailureException busy) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "同時に変更がありました。もう一度やり直してください。 / Changed at the same time; try again.");
+    }
+
+    @ExceptionHandler(DuplicateKeyException.class)
+    ProblemDetail taken(DuplicateKeyException taken) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "同じものが同時に登録されました。一覧を開き直してください。 / The same was made at the same time; look again.");
+    }
+
+    /** For example a NUL character, which PostgreSQL has no place for. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ProblemDetail unstorable(DataIntegrityViolationException unstorable) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "保存できない値があります。制御文字や長すぎる値を取り除いてください。 / A value cannot be stored; leave out control characters"
+                        + " and what is too long.");
     }
 
     private static ProblemDetail detail(HttpStatus status, RuntimeException exception) {

@@ -1,0 +1,113 @@
+package jp.madoguchi.engine.staff.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code /v3/api-docs} says beyond the controllers' signatures: the token, and the problems each call may answer. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String BEARER = "bearer";
+    private static final String PROBLEM = "Problem";
+    private static final String PACKAGE_PROBLEM = "PackageProblem";
+
+    @Bean
+    OpenAPI api() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Madoguchi")
+                        .version("1")
+                        .description("The API of staff. Errors are RFC 9457 problem details in Japanese and English."))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")));
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describedProblems() {
+        return api -> {
+            // Here and not above: what no controller names by then, springdoc has dropped.
+            api.getComponents()
+                    .addSchemas(PROBLEM, problem())
+                    .addSchemas(PACKAGE_PROBLEM, problem().addProperty("errors", errors()));
+            api.getPaths()
+                    .forEach((path, item) ->
+                            item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+        };
+    }
+
+    private static void describe(String path, HttpMethod method, Operation operation) {
+        answers(operation, 400, "Malformed path, query or body", PROBLEM);
+        answers(operation, 401, "No valid token", PROBLEM);
+        if (!path.equals("/api/municipalities") && !path.equals("/api/municipalities/{code}")) {
+            answers(operation, 404, "No such municipality, or nothing of that name in it", PROBLEM);
+        }
+        if (path.endsWith("/decision") || path.endsWith("/deficiencies") || path.contains("/channels/")) {
+            answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);
+        }
+        if (method == HttpMethod.POST && path.contains("/packages")) {
+            answers(operation, 422, "The package or its parameters are wrong; every error is listed", PACKAGE_PROBLEM);
+        }
+        if (method == HttpMethod.POST && path.endsWith("/packages")) {
+            ApiResponse created = operation.getResponses().remove("200");
+            operation.getResponses().addApiResponse("201", created.description("Installed as a draft"));
+            operation
+                    .getRequestBody()
+                    .setContent(new Content()
+                            .addMediaType(
+                                    "application/zip", new MediaType().schema(new StringSchema().format("binary"))));
+        }
+    }
+
+    private static void answers(Operation operation, int status, String description, String schema) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        String.valueOf(status),
+                        new ApiResponse()
+                                .description(description)
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + schema)))));
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema());
+    }
+
+    private static Schema<?> errors() {
+        return new ArraySchema()
+                .items(new ObjectSchema()
+                        .addProperty("file", new StringSchema())
+                        .addProperty("pointer", new StringSchema())
+                        .addProperty("line", new IntegerSchema())
+                        .addProperty("message", new StringSchema())
+                        .addProperty("messageEn", new StringSchema()));
+    }
+}
