@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** LINE's side of the wire, answering as a test tells it to. */
-final class StubLine implements AutoCloseable {
+public final class StubLine implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SENT =
@@ -25,10 +25,10 @@ final class StubLine implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
+    public final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private volatile Function<Request, Answer> behaviour = request -> Answer.ok();
 
-    StubLine() {
+    public StubLine() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -39,20 +39,20 @@ final class StubLine implements AutoCloseable {
         server.start();
     }
 
-    record Request(String path, Headers headers, byte[] body) {
-        JsonNode json() {
+    public record Request(String path, Headers headers, byte[] body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        boolean reply() {
+        public boolean reply() {
             return path.equals("/v2/bot/message/reply");
         }
 
-        String retryKey() {
+        public String retryKey() {
             return headers.getFirst("X-Line-Retry-Key");
         }
 
-        List<String> texts() {
+        public List<String> texts() {
             List<String> texts = new ArrayList<>();
             json().path("messages").forEach(m -> texts.add(m.path("text").asString("")));
             return texts;
@@ -60,16 +60,16 @@ final class StubLine implements AutoCloseable {
     }
 
     /** @param delay milliseconds before it is given; a negative one breaks the connection instead */
-    record Answer(int status, byte[] body, long delay) {
-        static Answer ok() {
+    public record Answer(int status, byte[] body, long delay) {
+        public static Answer ok() {
             return json(200, SENT);
         }
 
-        static Answer json(int status, String body) {
+        public static Answer json(int status, String body) {
             return new Answer(status, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0);
         }
 
-        static Answer error(int status, String message) {
+        public static Answer error(int status, String message) {
             return json(status, "{\"message\":\"" + message + "\"}");
         }
 
@@ -77,16 +77,16 @@ final class StubLine implements AutoCloseable {
             return new Answer(status, body, millis);
         }
 
-        static Answer broken() {
+        public static Answer broken() {
             return new Answer(0, new byte[0], -1);
         }
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void behave(Function<Request, Answer> how) {
+    public void behave(Function<Request, Answer> how) {
         behaviour = how;
     }
 
@@ -96,11 +96,11 @@ final class StubLine implements AutoCloseable {
         }
     }
 
-    List<Request> replies() {
+    public List<Request> replies() {
         return to("/v2/bot/message/reply");
     }
 
-    List<Request> pushes() {
+    public List<Request> pushes() {
         return to("/v2/bot/message/push");
     }
 

@@ -61,6 +61,13 @@ public final class Databases {
             return new Database(source);
         }
 
+        /** The address of a new PostgreSQL database without any table, for {@code postgres} without a password. */
+        public static String emptyPostgres() {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            execute("create database " + name);
+            return Server.POSTGRES.getJdbcUrl("postgres", name);
+        }
+
         private static void execute(String sql) {
             new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute(sql);
         }
