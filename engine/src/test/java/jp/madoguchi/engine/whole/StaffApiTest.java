@@ -233,6 +233,7 @@ class StaffApiTest {
                 List.of("{}", "{\"outcome\":\"\"}", "{\"outcome\":1}", "[]", "null", "", "{", "\"approved\"")) {
             expectProblem(400, engine.post(path, body));
         }
+        expectProblem(409, engine.post(path.replace("decision", "retry"), ""));
         assertThat(engine.post(path, "{\"outcome\":\"rejected\"}").status()).isEqualTo(200);
     }
 
@@ -441,6 +442,7 @@ class StaffApiTest {
                         "/api/municipalities/{code}/cases/{number}",
                         "/api/municipalities/{code}/cases/{number}/decision",
                         "/api/municipalities/{code}/cases/{number}/deficiencies",
+                        "/api/municipalities/{code}/cases/{number}/retry",
                         "/api/municipalities/{code}/cases/{number}/documents/{position}",
                         "/api/municipalities/{code}/cases/{number}/contents/{id}",
                         "/api/municipalities/{code}/residents",
