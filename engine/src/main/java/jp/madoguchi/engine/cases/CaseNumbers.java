@@ -39,6 +39,7 @@ class CaseNumbers implements DisposableBean {
         config.setPoolName(POOL);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setAutoCommit(true);
         // Returned before it is on disk: whatever commits after it, as the case itself does, brings it there too.
         if (String.valueOf(config.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
             config.setConnectionInitSql("set synchronous_commit = off");

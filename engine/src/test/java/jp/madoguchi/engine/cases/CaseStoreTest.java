@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -43,29 +45,29 @@ class CaseStoreTest {
 
     @ParameterizedTest
     @EnumSource(Make.class)
-    void numbersWithoutGapOrDoubleInEachMunicipalityAndYearWhenManySubmitAtOnce(Make make) {
+    void givesEachNumberOnceInEachMunicipalityAndYearWhenManySubmitAtOnce(Make make) {
         try (Database database = make.open()) {
             CaseStore store = store(database);
             List<List<String>> taken = Crowd.of(CLERKS, clerk -> () -> {
-                List<String> kept = new ArrayList<>();
-                for (int i = 0; kept.size() < EACH; i++) {
+                MunicipalityId municipality = clerk % 2 == 0 ? YAMAGUCHI : MAIZURU;
+                List<String> numbers = new ArrayList<>();
+                for (int i = 0; i < EACH; i++) {
                     // Every third submission fails after its number was taken.
                     boolean fails = i % 3 == 2;
                     String number = database.transaction().execute(status -> {
                         if (fails) {
                             status.setRollbackOnly();
                         }
-                        return store.nextNumber(clerk % 2 == 0 ? YAMAGUCHI : MAIZURU, clerk % 4 < 2 ? 2026 : 2027);
+                        return store.nextNumber(municipality, clerk % 4 < 2 ? 2026 : 2027);
                     });
-                    if (!fails) {
-                        kept.add(clerk % 2 + " " + number);
-                    }
+                    numbers.add(municipality.value() + " " + number);
                 }
-                return kept;
+                return numbers;
             });
+            assertThat(taken).allSatisfy(numbers -> assertThat(numbers).isSorted());
             List<String> expected = IntStream.rangeClosed(1, CLERKS / 4 * EACH)
                     .boxed()
-                    .flatMap(n -> List.of("0 2026", "1 2026", "0 2027", "1 2027").stream()
+                    .flatMap(n -> Stream.of("yamaguchi 2026", "maizuru 2026", "yamaguchi 2027", "maizuru 2027")
                             .map(year -> "%s-%06d".formatted(year, n)))
                     .toList();
             assertThat(taken.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(expected);
@@ -240,7 +242,9 @@ class CaseStoreTest {
     }
 
     private CaseStore store(Database database) {
-        return new CaseStore(JdbcClient.create(database.jdbc()), new PlainVault(), JSON);
+        CaseNumbers numbers =
+                new CaseNumbers(Objects.requireNonNull(database.jdbc().getDataSource()));
+        return new CaseStore(JdbcClient.create(database.jdbc()), new PlainVault(), JSON, numbers);
     }
 
     private Timeline timeline(Database database) {

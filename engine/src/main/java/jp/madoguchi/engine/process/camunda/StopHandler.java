@@ -20,7 +20,13 @@ final class StopHandler extends DefaultIncidentHandler {
     public Incident handleIncident(IncidentContext context, String message) {
         ExecutionEntity execution =
                 Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
-        stops.stopped(execution, String.valueOf(context.getActivityId()));
+        stops.stopped(execution, where(context));
         return super.handleIncident(context, message);
+    }
+
+    /** The element that failed; a piece of work may begin some elements earlier. */
+    private static String where(IncidentContext context) {
+        String failed = context.getFailedActivityId();
+        return failed == null ? String.valueOf(context.getActivityId()) : failed;
     }
 }

@@ -8,6 +8,7 @@ import jp.madoguchi.engine.cases.Cases;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +38,7 @@ class Stops {
         this.clock = clock;
     }
 
-    /** Called when a piece of work has no retries left. */
+    /** Called when a piece of work has no retries left; {@code activity} is the id of the element that failed. */
     void stopped(ExecutionEntity execution, String activity) {
         CaseKey key = CaseKey.of(execution);
         cases.find(key.municipality(), key.number()).ifPresent(theCase -> {
@@ -45,8 +46,18 @@ class Stops {
                 execution.getProcessInstance().setVariable(STATE_BEFORE, theCase.state());
             }
             cases.state(key.municipality(), key.number(), FAILED);
-            cases.note(key.municipality(), key.number(), "process-stopped", Map.of("activity", activity));
+            cases.note(
+                    key.municipality(),
+                    key.number(),
+                    "process-stopped",
+                    Map.of("activity", activity, "name", name(execution, activity)));
         });
+    }
+
+    private static String name(ExecutionEntity execution, String activity) {
+        ActivityImpl element = execution.getProcessDefinition().findActivity(activity);
+        String name = element == null ? null : element.getName();
+        return name == null || name.isBlank() ? activity : name;
     }
 
     /** Keeps what went wrong with the case, sealed, for those who look after it. */

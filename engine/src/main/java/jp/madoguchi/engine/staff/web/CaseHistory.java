@@ -39,7 +39,7 @@ final class CaseHistory {
             case "decided-by-table" -> "決定表で決まりました：" + details.get("name") + " = " + details.get("value");
             case "step-failed" -> "処理に失敗しました：" + details.get("message");
             case "process-failed" -> "手続きがエラーで終わりました：" + details.get("error");
-            case "process-stopped" -> "処理を続けられず止まりました（" + details.get("activity") + "）。原因を直して再開してください";
+            case "process-stopped" -> "処理を続けられず止まりました（" + details.get("name") + "）。原因を直して再開してください";
             default -> entry.what();
         };
     }

@@ -182,7 +182,7 @@ abstract class ProcessContract extends EngineTest {
 
         assertThat(hall.state(theCase)).isEqualTo("failed");
         assertThat(hall.happened())
-                .contains("記録:process-stopped{activity=start}")
+                .contains("記録:process-stopped{activity=issue, name=issue}")
                 .anyMatch(line -> line.startsWith("記録:step-failed") && line.contains("no paper for 山口 花子"));
         assertThat(hall.incidents()).hasSize(1).noneMatch(message -> message.contains("花子"));
     }
