@@ -2,6 +2,8 @@ package jp.madoguchi.engine.transactions;
 
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RetriedTransactions implements TransactionOperations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RetriedTransactions.class);
     private static final int ATTEMPTS = 5;
     private static final long FIRST_PAUSE_MILLIS = 20;
 
@@ -35,6 +38,7 @@ public final class RetriedTransactions implements TransactionOperations {
             try {
                 return transaction.execute(action);
             } catch (ConcurrencyFailureException e) {
+                LOG.debug("Another transaction got in the way at attempt {}; beginning again", attempt, e);
                 pause(attempt);
             }
         }

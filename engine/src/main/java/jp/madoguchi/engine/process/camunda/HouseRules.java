@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import jp.madoguchi.engine.startup.OneNodeAtATime;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -40,7 +41,13 @@ class HouseRules {
     }
 
     ProcessEngine engine(DataSource dataSource, PlatformTransactionManager transactions, boolean jobExecutor) {
-        SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
+        SpringTransactionsProcessEngineConfiguration configuration =
+                new SpringTransactionsProcessEngineConfiguration() {
+                    @Override
+                    protected BpmnDeployer getBpmnDeployer() {
+                        return new WholeDeployer(super.getBpmnDeployer());
+                    }
+                };
         configuration.setProcessEngineName("madoguchi-" + UUID.randomUUID());
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);

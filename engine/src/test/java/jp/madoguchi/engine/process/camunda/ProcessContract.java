@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases.CaseRefusal;
 import jp.madoguchi.engine.packages.PackageVersion;
@@ -311,6 +312,16 @@ abstract class ProcessContract extends EngineTest {
         hall.publish("1.0.0", "race.bpmn");
         hall.publish("1.0.0", "race.bpmn");
         assertThat(hall.deployments()).isEqualTo(1);
+    }
+
+    @Test
+    void startsManyAtOnceWhereNobodyHasReadTheProcessYet() {
+        PackageVersion version = hall.publish("1.0.0", "subsidy.bpmn");
+        for (int round = 1; round <= 10; round++) {
+            hall.forgetProcesses();
+            Crowd.of(8, resident -> () -> hall.in(() -> hall.start(version)));
+            assertThat(hall.running()).isEqualTo(8L * round);
+        }
     }
 
     @Test

@@ -24,8 +24,10 @@ import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
 import jp.madoguchi.engine.process.Processes;
 import jp.madoguchi.engine.time.TurnableClock;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -99,6 +101,18 @@ final class TownHall implements AutoCloseable {
             return installed;
         });
         return installed.version();
+    }
+
+    /** Like a node that has just started. */
+    void forgetProcesses() {
+        ((ProcessEngineConfigurationImpl) bean(ProcessEngine.class).getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
+    }
+
+    /** 花子 submits; nothing follows yet. */
+    Case start(PackageVersion version) {
+        return cases().submit(town.hanako, version, "subsidy", Answers.none());
     }
 
     /** 花子 submits; what follows has happened. */
