@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Subject implements AutoCloseable {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String KEY = randomKey();
     private static final String TOKEN = "bench-bench-bench-bench-bench";
     private static final List<String> PACKAGE = List.of("package.json", "forms/bench.form.json");
 
@@ -59,7 +62,7 @@ final class Subject implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("MADOGUCHI_SANDBOX", "false");
-        environment.put("MADOGUCHI_MASTER_KEY", "YmVuY2hiZW5jaGJlbmNoYmVuY2hiZW5jaGJlbmNoYmU=");
+        environment.put("MADOGUCHI_MASTER_KEY", KEY);
         environment.put("MADOGUCHI_API_TOKEN", TOKEN);
         environment.put(
                 "MADOGUCHI_DATA", Files.createTempDirectory("bench-data").toString());
@@ -74,6 +77,12 @@ final class Subject implements AutoCloseable {
                 new Subject("madoguchi", server, base, http, new Webhooks(base.resolve("/line/bench/webhook"), SECRET));
         engine.setUp(line);
         return engine;
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private void setUp(StubLine line) throws Exception {

@@ -30,6 +30,8 @@ final class Interpreter extends FeelInterpreter {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_RANGE = 10_000;
     private static final int MAX_EXPONENT = 400;
+    /** Of a number, before or after the point: number("1e999999999") is short to write and long to add to. */
+    private static final int MAX_PLACES = 20_000;
 
     Interpreter() {
         super(ValueMapper.defaultValueMapper());
@@ -80,7 +82,7 @@ final class Interpreter extends FeelInterpreter {
         }
     }
 
-    private static void limit(BigDecimal number, int limit) {
+    static void limit(BigDecimal number, int limit) {
         if (number.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
             throw new TooMuchWork("larger than " + limit + ": " + number);
         }
@@ -95,7 +97,11 @@ final class Interpreter extends FeelInterpreter {
         if (grows && Size.exceeds(value)) {
             throw new TooMuchWork("a value larger than " + Size.LIMIT);
         }
-        return value instanceof ValNumber number ? plain(number) : value;
+        if (value instanceof ValNumber number) {
+            limit(BigDecimal.valueOf(number.value().bigDecimal().scale()), MAX_PLACES);
+            return plain(number);
+        }
+        return value;
     }
 
     /** Rounding to hundreds leaves 1.23E+4, which a text would show. */

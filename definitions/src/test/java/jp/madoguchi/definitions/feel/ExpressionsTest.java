@@ -230,6 +230,9 @@ class ExpressionsTest {
             strings = {
                 "for i in 1..999999999 return i",
                 "9 ** 999999999",
+                "decimal(1.5, 100000000)",
+                "round half up(n: 1.5, scale: -100000000)",
+                "number(\"1e999999999\") + 1",
                 "count(for i in 1..9999, j in 1..9999 return i * j)",
                 "{f: function(n) f(n), r: f(1)}.r",
                 "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(.*a){20}b\")",

@@ -1,60 +1,106 @@
 package jp.madoguchi.engine.conversation;
 
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import jp.madoguchi.definitions.feel.Feel;
+import jp.madoguchi.definitions.feel.FeelFailed;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.input.PostalCodes;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Dialogue;
+import jp.madoguchi.engine.dialogue.DialogueState;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.dialogue.Program;
+import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.dialogue.Start;
 import jp.madoguchi.engine.dialogue.Surroundings;
 import jp.madoguchi.engine.dialogue.Turn;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.time.TurnableClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Runs the pure dialogue for a talk: finds its program and tells it what it may know. */
 @Component
 class Dialogues {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dialogues.class);
+
     private final Packages packages;
     private final Programs programs;
     private final Cases cases;
     private final Dialogue dialogue;
     private final PostalCodes postalCodes;
+    private final DeskTexts texts;
 
-    Dialogues(Packages packages, Programs programs, Cases cases, Dialogue dialogue, PostalCodes postalCodes) {
+    Dialogues(
+            Packages packages,
+            Programs programs,
+            Cases cases,
+            Dialogue dialogue,
+            PostalCodes postalCodes,
+            DeskTexts texts) {
         this.packages = packages;
         this.programs = programs;
         this.cases = cases;
         this.dialogue = dialogue;
         this.postalCodes = postalCodes;
+        this.texts = texts;
     }
 
     Turn begin(Exchange exchange, Topic topic, Start start) {
-        return dialogue.begin(program(exchange, topic), start, surroundings(exchange, topic));
+        return answered(
+                exchange,
+                topic,
+                null,
+                () -> dialogue.begin(program(exchange, topic), start, surroundings(exchange, topic)));
     }
 
     Turn take(Exchange exchange, Talk talk, Input input) {
-        return dialogue.take(
-                program(exchange, talk.topic()), talk.dialogue(), input, surroundings(exchange, talk.topic()));
+        return going(exchange, talk, (program, around) -> dialogue.take(program, talk.dialogue(), input, around));
     }
 
     Turn resume(Exchange exchange, Talk talk) {
-        return dialogue.resume(program(exchange, talk.topic()), talk.dialogue(), surroundings(exchange, talk.topic()));
+        return going(exchange, talk, (program, around) -> dialogue.resume(program, talk.dialogue(), around));
     }
 
     Turn remind(Exchange exchange, Talk talk) {
-        return dialogue.remind(program(exchange, talk.topic()), talk.dialogue(), surroundings(exchange, talk.topic()));
+        return going(exchange, talk, (program, around) -> dialogue.remind(program, talk.dialogue(), around));
     }
 
     Turn forget(Exchange exchange, Talk talk, String question) {
-        return dialogue.forget(
-                program(exchange, talk.topic()), talk.dialogue(), question, surroundings(exchange, talk.topic()));
+        return going(exchange, talk, (program, around) -> dialogue.forget(program, talk.dialogue(), question, around));
+    }
+
+    private Turn going(Exchange exchange, Talk talk, BiFunction<Program, Surroundings, Turn> turn) {
+        Topic topic = talk.topic();
+        return answered(
+                exchange,
+                topic,
+                talk.dialogue(),
+                () -> turn.apply(program(exchange, topic), surroundings(exchange, topic)));
+    }
+
+    /** An expression that fails on what a resident answered is the package's fault: told to the resident, who stays where they were. */
+    private Turn answered(Exchange exchange, Topic topic, @Nullable DialogueState before, Supplier<Turn> turn) {
+        try {
+            return turn.get();
+        } catch (FeelFailed e) {
+            LOG.error(
+                    "Form {} of {} in {}: the expression {} failed on what a resident answered; mend it and publish a new version",
+                    topic.form(),
+                    topic.packageVersion(),
+                    exchange.resident().municipality(),
+                    e.expression());
+            String sorry = texts.in(exchange.language(), "broken", title(exchange, topic));
+            return new Turn(before, List.of(new Reply.Text(sorry, List.of())), List.of(), true);
+        }
     }
 
     CaseDefinition definition(Exchange exchange, Topic topic) {

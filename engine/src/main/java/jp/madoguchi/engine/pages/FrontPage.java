@@ -24,6 +24,7 @@ class FrontPage {
             + "<li><a href=\"/v3/api-docs\">API</a><small>OpenAPI の記述です。</small></li>";
     private static final String SANDBOX =
             "<li><a href=\"/phone/\">住民の電話</a><small>LINE に似た画面で「補助金」と送ってみてください。</small></li>"
+                    + "<li><a href=\"/webchat/yamanokuchi\">ウェブ窓口</a><small>LINE を使わない住民のための、同じ窓口です。</small></li>"
                     + "<li><a href=\"/sandbox/mail\">届いたメール</a><small>職員に届いたことになるメールです。</small></li>";
 
     private final String html;
