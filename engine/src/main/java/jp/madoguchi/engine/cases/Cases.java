@@ -48,6 +48,9 @@ public interface Cases {
     /** Staff decide. Publishes {@link CaseDecided}. */
     void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields);
 
+    /** The resident took a photo or file back that was sent: noted in the timeline of each case whose answers hold it. */
+    void contentDeleted(Resident resident, String content);
+
     /** The process sets a state; an unknown one is refused. Publishes {@link CaseStateChanged}. */
     void state(MunicipalityId municipality, String number, String state);
 

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,27 @@ class StoredCases implements Cases {
         Case after = change(before, before.state(), content -> content.corrected(answers));
         timeline.add(municipality, number, "corrected", Map.of("changes", difference));
         events.publishEvent(new AnswersCorrected(after, changed));
+    }
+
+    @Override
+    public void contentDeleted(Resident resident, String content) {
+        for (Case theCase : of(resident)) {
+            theCase.answers().values().forEach((question, answer) -> {
+                if (holds(answer, content)) {
+                    timeline.add(
+                            theCase.municipality(), theCase.number(), "content-deleted", Map.of("question", question));
+                }
+            });
+        }
+    }
+
+    private static boolean holds(@Nullable Object answer, String content) {
+        if (answer instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(member -> holds(member, content));
+        }
+        return answer instanceof Collection<?> items
+                ? items.stream().anyMatch(item -> holds(item, content))
+                : content.equals(answer);
     }
 
     @Override

@@ -22,8 +22,13 @@ public interface Conversations {
     /** The resident added the account as a friend (or came back): starts what is declared to start then. */
     void welcome(Resident resident, Outgoing.@Nullable Ticket ticket);
 
-    /** The resident took a message back: forgets what it answered as long as the dialogue is open. */
-    void unsent(Resident resident, String message);
+    /**
+     * The resident took a message back: forgets what it answered as long as the dialogue is open, and tells staff when it had been
+     * submitted.
+     *
+     * @param contents ids of the photos and files that came with it and have been deleted
+     */
+    void unsent(Resident resident, String message, List<String> contents);
 
     /** The resident left the channel for good: forgets what was entered and not submitted, and what was still to be asked. */
     void forget(Resident resident);

@@ -44,8 +44,9 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public void unsent(Resident resident, String message) {
+    public void unsent(Resident resident, String message, List<String> contents) {
         with(resident, null, exchange -> reception.unsent(exchange, message));
+        contents.forEach(content -> cases.contentDeleted(resident, content));
     }
 
     @Override

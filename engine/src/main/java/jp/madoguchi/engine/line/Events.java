@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.line;
 
+import java.util.List;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.media.Media;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -45,8 +46,8 @@ class Events {
         } else if (happening instanceof Happening.Unfollowed) {
             residents.following(resident.municipality(), resident.id(), false);
         } else if (happening instanceof Happening.Unsent unsent) {
-            forgetting.forget(resident.municipality(), unsent.message());
-            conversations.unsent(resident, unsent.message());
+            List<String> contents = forgetting.forget(resident.municipality(), unsent.message());
+            conversations.unsent(resident, unsent.message(), contents);
         }
     }
 
@@ -86,8 +87,11 @@ class Events {
             this.contents = contents;
         }
 
-        void forget(MunicipalityId municipality, String message) {
-            events.forget(municipality, message).forEach(content -> contents.delete(municipality, content));
+        /** @return ids of the contents that were deleted */
+        List<String> forget(MunicipalityId municipality, String message) {
+            List<String> forgotten = events.forget(municipality, message);
+            forgotten.forEach(content -> contents.delete(municipality, content));
+            return forgotten;
         }
 
         boolean alreadyUnsent(MunicipalityId municipality, IncomingEvent event) {

@@ -23,6 +23,9 @@ final class Sealer {
     /** Seeding takes long and the generator locks; one per thread costs neither. */
     private static final ThreadLocal<SecureRandom> RANDOM = ThreadLocal.withInitial(SecureRandom::new);
 
+    /** Finding the provider takes longer than sealing an answer. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealer::cipher);
+
     private final SecretKey key;
     private final SecretKey hashKey;
 
@@ -64,8 +67,16 @@ final class Sealer {
         return HexFormat.of().formatHex(mac(hashKey, both));
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES-GCM", e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, int offset, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

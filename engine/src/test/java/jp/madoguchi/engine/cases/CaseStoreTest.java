@@ -22,7 +22,9 @@ import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.time.TurnableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +42,14 @@ class CaseStoreTest {
     private static final int CLERKS = 16;
     private static final int EACH = 10;
 
+    private final List<CaseNumbers> pools = new ArrayList<>();
     private final TurnableClock clock = new TurnableClock(
             Clock.fixed(Instant.parse("2026-11-20T01:00:00.123456789Z"), ZoneOffset.UTC), Duration.ZERO);
+
+    @AfterEach
+    void closePools() {
+        pools.forEach(CaseNumbers::destroy);
+    }
 
     @ParameterizedTest
     @EnumSource(Make.class)
@@ -220,11 +228,47 @@ class CaseStoreTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void notesWhereAPhotoThatWasTakenBackHadBeenSubmitted(Make make) {
+        try (Database database = make.open()) {
+            CaseStore store = store(database);
+            Timeline timeline = timeline(database);
+            // Rules are not asked about what is only noted.
+            StoredCases cases = new StoredCases(store, timeline, null, event -> {}, clock);
+            Resident hanako = new Resident(HANAKO, YAMAGUCHI, "c", "line", "U1", true, "ja", Map.of());
+            Map<String, Object> photo = Map.of("content", "c-1", "type", "image/jpeg");
+            Case with = theCase(YAMAGUCHI, "2026-000001", "received", new Answers(Map.of("receipt", List.of(photo))));
+            Case without = theCase(YAMAGUCHI, "2026-000002", "received", new Answers(Map.of("name", "花子")));
+            database.transaction().executeWithoutResult(s -> {
+                store.insert(with);
+                store.insert(without);
+                cases.contentDeleted(hanako, "c-1");
+            });
+            assertThat(database.read(() -> timeline.of(YAMAGUCHI, "2026-000001")))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.what()).isEqualTo("content-deleted");
+                        assertThat(entry.details()).isEqualTo(Map.of("question", "receipt"));
+                    });
+            assertThat(database.read(() -> timeline.of(YAMAGUCHI, "2026-000002")))
+                    .isEmpty();
+        }
+    }
+
     private static List<String> numbers(CasePage page) {
         return page.items().stream().map(Case::number).toList();
     }
 
     private Case theCase(MunicipalityId municipality, String number, String state) {
+        return theCase(
+                municipality,
+                number,
+                state,
+                new Answers(Map.of("name", "山口 花子", "price", 45000, "size", new BigDecimal("1.1"), "ok", true)));
+    }
+
+    private Case theCase(MunicipalityId municipality, String number, String state, Answers answers) {
         return new Case(
                 municipality,
                 number,
@@ -233,7 +277,7 @@ class CaseStoreTest {
                 "apply",
                 state,
                 "環境政策課",
-                new Answers(Map.of("name", "山口 花子", "price", 45000, "size", new BigDecimal("1.1"), "ok", true)),
+                answers,
                 Map.of(),
                 Map.of(),
                 null,
@@ -244,6 +288,7 @@ class CaseStoreTest {
     private CaseStore store(Database database) {
         CaseNumbers numbers =
                 new CaseNumbers(Objects.requireNonNull(database.jdbc().getDataSource()));
+        pools.add(numbers);
         return new CaseStore(JdbcClient.create(database.jdbc()), new PlainVault(), JSON, numbers);
     }
 

@@ -72,6 +72,11 @@ final class FakeCases implements Cases {
     }
 
     @Override
+    public void contentDeleted(Resident resident, String content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void withdraw(MunicipalityId municipality, String number) {
         throw new UnsupportedOperationException();
     }

@@ -66,7 +66,7 @@ final class TalkRecorder implements Conversations {
     }
 
     @Override
-    public void unsent(Resident resident, String message) {
+    public void unsent(Resident resident, String message, List<String> contents) {
         record(resident, "unsent", message, null);
     }
 

@@ -30,6 +30,8 @@ final class CaseHistory {
             case "marked-deficient" -> "不備を指摘しました" + until(details) + comments(details.get("comments"));
             case "decided" -> "決定しました：" + outcome(details) + reason(details.get("fields"));
             case "state" -> "状態が「" + state(details.get("after")) + "」になりました";
+            case "content-deleted" ->
+                "申請者が送信を取り消したため、" + title(String.valueOf(details.get("question"))) + "の写真・ファイルを消しました";
             case "withdrawn" -> "申請者が取り下げました";
             case "form-answered" -> "追加の質問に回答がありました";
             case "document-issued" -> "文書を発行しました：" + details.get("title") + "（" + details.get("number") + "）";

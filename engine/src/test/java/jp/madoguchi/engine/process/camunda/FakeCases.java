@@ -93,6 +93,11 @@ class FakeCases implements Cases {
     }
 
     @Override
+    public void contentDeleted(Resident resident, String content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void withdraw(MunicipalityId municipality, String number) {
         Case after = change(number, c -> with(c, "withdrawn", c.answers(), c.facts(), c.deficiencies(), c.decision()));
         events.publishEvent(new CaseWithdrawn(after));

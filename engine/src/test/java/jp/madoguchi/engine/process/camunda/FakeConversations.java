@@ -32,7 +32,7 @@ class FakeConversations implements Conversations {
     }
 
     @Override
-    public void unsent(Resident resident, String message) {
+    public void unsent(Resident resident, String message, List<String> contents) {
         throw new UnsupportedOperationException();
     }
 
