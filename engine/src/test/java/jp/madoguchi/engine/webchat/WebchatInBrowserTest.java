@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -20,8 +18,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.engine.Chromium;
 import jp.madoguchi.engine.media.Pictures;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +38,7 @@ class WebchatInBrowserTest {
     static Path data;
 
     private static WebchatCity city;
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext browser;
@@ -51,25 +48,21 @@ class WebchatInBrowserTest {
     static void open() {
         city = new WebchatCity(data);
         city.bean(TurnableClock.class).set(Instant.parse("2026-11-20T01:00:00Z"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
+        chromium.close();
         city.close();
     }
 
     @BeforeEach
     void openPage() {
-        browser = chromium.newContext(
-                new Browser.NewContextOptions().setViewportSize(390, 760).setLocale("ja-JP"));
+        browser = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 760)
+                        .setLocale("ja-JP"));
         page = browser.newPage();
         // A page that its own content security policy blocks says so here.
         page.onConsoleMessage(message -> {
