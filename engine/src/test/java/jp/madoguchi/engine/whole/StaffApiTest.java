@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffApiTest {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CITY = "/api/municipalities/shiken";
     private static final String CHANNEL = "1656000000";
     private static final String PUBLISH = CITY + "/packages/counter/versions/1.0.0/publish";
@@ -142,13 +143,17 @@ class StaffApiTest {
         expectProblem(422, engine.postZip(CITY + "/packages", zip(Map.of("../../etc/passwd", new byte[] {1}))));
         expectProblem(
                 422, engine.postZip(CITY + "/packages", zip(Map.of("forms/bomb.form.json", new byte[200_000_000]))));
-        expectProblem(400, engine.postZip(CITY + "/packages", new byte[0]));
+        expectProblem(422, engine.postZip(CITY + "/packages", new byte[0]));
+        expectProblem(413, engine.postZip(CITY + "/packages", new byte[50_000_001]));
         byte[] counter = StartedEngine.zip("counter");
         byte[] cut = java.util.Arrays.copyOf(counter, counter.length / 2);
         expectProblem(422, engine.postZip(CITY + "/packages", cut));
         Answer published = engine.postZip(CITY + "/packages", counter);
         expectProblem(422, published);
         assertThat(published.body()).contains("/version");
+        assertThat(engine.api("POST", CITY + "/packages", FORM, counter).body())
+                .as("as curl sends it")
+                .isEqualTo(published.body());
         JsonNode packages = engine.get(CITY + "/packages").json();
         assertThat(packages.size()).isEqualTo(1);
         assertThat(packages.path(0).path("state").asString()).isEqualTo("published");
@@ -349,7 +354,7 @@ class StaffApiTest {
                 "PK\u0003\u0004",
                 "\uD83D\uDE00");
         List<String> types =
-                List.of("application/json", "application/zip", "text/plain", "application/xml", "x/y", "*/*");
+                List.of("application/json", "application/zip", FORM, "text/plain", "application/xml", "x/y", "*/*");
         for (int i = 0; i < 400; i++) {
             StringBuilder path = new StringBuilder(parts.get(0));
             for (int n = random.nextInt(5); n > 0; n--) {

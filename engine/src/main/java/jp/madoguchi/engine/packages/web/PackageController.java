@@ -1,5 +1,7 @@
 package jp.madoguchi.engine.packages.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,11 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Staff install and publish packages. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/packages")
 class PackageController {
+
+    private static final int LARGEST = 50_000_000;
 
     private final Packages packages;
 
@@ -40,9 +46,18 @@ class PackageController {
                 .toList();
     }
 
-    /** Body: the zip. 422 with {@code errors[]} when anything is wrong; nothing is installed then. */
+    /**
+     * Body: the zip, whatever content type it is said to be; curl says it is a form. 422 with {@code errors[]} when anything is wrong;
+     * nothing is installed then.
+     */
     @PostMapping
-    ResponseEntity<Installed> install(@PathVariable String code, @RequestBody byte[] zip) {
+    ResponseEntity<Installed> install(@PathVariable String code, HttpServletRequest request) throws IOException {
+        byte[] zip = request.getInputStream().readNBytes(LARGEST + 1);
+        if (zip.length > LARGEST) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "zip は " + LARGEST + " バイトまでです。 / The zip may have " + LARGEST + " bytes.");
+        }
         PackageVersion version = packages.install(new MunicipalityId(code), zip);
         return ResponseEntity.created(URI.create(
                         "/api/municipalities/" + code + "/packages/" + version.id() + "/versions/" + version.version()))

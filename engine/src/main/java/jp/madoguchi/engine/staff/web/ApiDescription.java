@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -71,11 +72,9 @@ class ApiDescription {
         if (method == HttpMethod.POST && path.endsWith("/packages")) {
             ApiResponse created = operation.getResponses().remove("200");
             operation.getResponses().addApiResponse("201", created.description("Installed as a draft"));
-            operation
-                    .getRequestBody()
-                    .setContent(new Content()
-                            .addMediaType(
-                                    "application/zip", new MediaType().schema(new StringSchema().format("binary"))));
+            MediaType zip = new MediaType().schema(new StringSchema().format("binary"));
+            operation.setRequestBody(
+                    new RequestBody().required(true).content(new Content().addMediaType("application/zip", zip)));
         }
     }
 

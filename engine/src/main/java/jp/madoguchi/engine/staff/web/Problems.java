@@ -4,13 +4,19 @@ import java.util.List;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Maps exceptions to RFC 9457 problem details; the only place that does. */
@@ -71,6 +77,20 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST,
                 "保存できない値があります。制御文字や長すぎる値を取り除いてください。 / A value cannot be stored; leave out control characters"
                         + " and what is too long.");
+    }
+
+    /** As happens to everybody who leaves the header to curl. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status,
+                "ヘッダー Content-Type: application/json を付けてください。 / Send the header Content-Type: application/json, not "
+                        + unsupported.getContentType() + ".");
+        return handleExceptionInternal(unsupported, problem, headers, status, request);
     }
 
     private static ProblemDetail detail(HttpStatus status, RuntimeException exception) {
