@@ -21,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StubLine implements AutoCloseable {
 
+    static {
+        // Else each answer waits 40 ms for the acknowledgement of its headers, and who sends one call after the other
+        // waits too.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final byte[] SENT = "{\"sentMessages\":[{\"id\":\"1\"}]}".getBytes(StandardCharsets.UTF_8);
 
