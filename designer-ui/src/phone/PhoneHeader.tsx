@@ -50,7 +50,7 @@ export function PhoneHeader({ accountName, friendship, onBlock, onFollow }: Prop
       {!friend && (
         <div className="friend-bar">
           <span>{friendship === "blocked" ? texts.talk.blockedNote : texts.talk.addFriendNote}</span>
-          <button type="button" onClick={onFollow}>
+          <button type="button" className="primary" onClick={onFollow}>
             {friendship === "blocked" ? texts.talk.unblock : texts.talk.addFriend}
           </button>
         </div>

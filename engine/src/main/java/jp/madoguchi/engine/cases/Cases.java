@@ -12,7 +12,7 @@ import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a municipality. All that changes one takes part in the caller's transaction and publishes its event inside it. */
-public interface Cases {
+public interface Cases extends CaseRecord {
 
     /** Opens a case. Publishes {@link CaseSubmitted}. */
     Case submit(Resident resident, PackageVersion version, String procedure, Answers answers);
@@ -56,22 +56,6 @@ public interface Cases {
 
     /** The process keeps a value, read in FEEL by its name. */
     void fact(MunicipalityId municipality, String number, String name, Object value);
-
-    /**
-     * Adds a line to the timeline.
-     *
-     * @param what a stable key such as {@code document-issued}
-     * @param details what belongs to it, personal data included (stored sealed)
-     */
-    void note(MunicipalityId municipality, String number, String what, Map<String, Object> details);
-
-    /**
-     * The variables of FEEL expressions over a case: every answer by its question id (typed as FEEL wants it), every fact by its name,
-     * and the contexts {@code case} ({@code number, state, submitted, title, department}), {@code resident}, {@code parameters},
-     * {@code municipality} ({@code name, code}), {@code decision} ({@code outcome} and its fields, null before any), {@code
-     * deficiencies}.
-     */
-    Map<String, Object> variables(Case theCase);
 
     /** A case was opened. */
     record CaseSubmitted(Case theCase) {}

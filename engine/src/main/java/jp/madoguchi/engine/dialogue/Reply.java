@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Reply {
 
+    /** What is offered at the keyboard beside the main actions. */
+    default List<Action> quick() {
+        return List.of();
+    }
+
     /**
      * Something that can be tapped.
      *

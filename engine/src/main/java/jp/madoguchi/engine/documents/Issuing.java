@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.madoguchi.definitions.document.DocumentTemplate;
 import jp.madoguchi.engine.cases.Case;
-import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.CaseRecord;
 import jp.madoguchi.engine.documents.DocumentShelf.Issued;
 import jp.madoguchi.engine.documents.Documents.Document;
 import jp.madoguchi.engine.documents.Documents.DocumentFailed;
@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Issuing {
 
     private final Packages packages;
-    private final Cases cases;
+    private final CaseRecord cases;
     private final DocumentRegister register;
     private final DocumentPress press;
     private final DocumentShelf shelf;
 
-    Issuing(Packages packages, Cases cases, DocumentRegister register, DocumentPress press, DocumentShelf shelf) {
+    Issuing(Packages packages, CaseRecord cases, DocumentRegister register, DocumentPress press, DocumentShelf shelf) {
         this.packages = packages;
         this.cases = cases;
         this.register = register;

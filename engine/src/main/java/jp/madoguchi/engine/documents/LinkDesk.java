@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.CaseRecord;
 import jp.madoguchi.engine.documents.BrowserPasses.Pass;
 import jp.madoguchi.engine.documents.Documents.Document;
 import jp.madoguchi.engine.documents.LinkGate.Entrance;
@@ -77,9 +77,9 @@ class LinkDesk {
     static class LinkedFiles {
 
         private final DocumentShelf shelf;
-        private final Cases cases;
+        private final CaseRecord cases;
 
-        LinkedFiles(DocumentShelf shelf, Cases cases) {
+        LinkedFiles(DocumentShelf shelf, CaseRecord cases) {
             this.shelf = shelf;
             this.cases = cases;
         }

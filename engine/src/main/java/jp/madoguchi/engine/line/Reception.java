@@ -100,6 +100,7 @@ final class Reception {
     static final class EventsFailed extends RuntimeException {
         EventsFailed(int all, List<RuntimeException> failures) {
             super(failures.size() + " of " + all + " events failed", failures.get(0));
+            // The first is the cause already.
             failures.stream().skip(1).forEach(this::addSuppressed);
         }
     }

@@ -38,21 +38,10 @@ final class ReplyText {
 
     /** Everything that can be tapped, pickers and the rows of cards left out. */
     private static List<Action> actions(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.quick();
-        } else if (reply instanceof Reply.Choices choices) {
-            return Stream.concat(choices.options().stream(), choices.quick().stream())
-                    .toList();
-        } else if (reply instanceof Reply.AskDate ask) {
-            return ask.quick();
-        } else if (reply instanceof Reply.AskPlace ask) {
-            return ask.quick();
-        } else if (reply instanceof Reply.AskPhoto ask) {
-            return ask.quick();
-        } else if (reply instanceof Reply.Card card) {
-            return Stream.concat(card.actions().stream(), card.quick().stream()).toList();
-        }
-        return List.of();
+        List<Action> main = reply instanceof Reply.Choices choices
+                ? choices.options()
+                : reply instanceof Reply.Card card ? card.actions() : List.of();
+        return Stream.concat(main.stream(), reply.quick().stream()).toList();
     }
 
     private static String card(Reply.Card card) {

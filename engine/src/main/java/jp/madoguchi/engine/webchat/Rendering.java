@@ -24,7 +24,7 @@ final class Rendering {
     /** One line for each reply; what all of them offer at the keyboard is offered with the last. */
     static List<Rendered> of(List<Reply> replies) {
         List<Action> quick = replies.stream()
-                .flatMap(reply -> quick(reply).stream())
+                .flatMap(reply -> reply.quick().stream())
                 .distinct()
                 .toList();
         List<Rendered> lines = new ArrayList<>();
@@ -57,20 +57,5 @@ final class Rendering {
         return ADDRESS.matcher(link.uri()).matches()
                 ? new Says.Link(link.title(), link.text(), link.label(), link.uri())
                 : new Says.Text(String.join("\n", link.title(), link.text(), link.label(), link.uri()));
-    }
-
-    private static List<Action> quick(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.quick();
-        } else if (reply instanceof Reply.Choices choices) {
-            return choices.quick();
-        } else if (reply instanceof Reply.AskDate ask) {
-            return ask.quick();
-        } else if (reply instanceof Reply.AskPlace ask) {
-            return ask.quick();
-        } else if (reply instanceof Reply.AskPhoto ask) {
-            return ask.quick();
-        }
-        return reply instanceof Reply.Card card ? card.quick() : List.of();
     }
 }

@@ -97,7 +97,7 @@ class DocumentLinkTest {
         assertThat(city.cases.notes)
                 .hasSize(2)
                 .last()
-                .isEqualTo(new FakeCases.Note(
+                .isEqualTo(new FakeRecord.Note(
                         "2026-000123",
                         "document-opened",
                         Map.of("number", document.number(), "title", document.title())));

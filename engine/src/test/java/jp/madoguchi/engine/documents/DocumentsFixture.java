@@ -40,7 +40,7 @@ final class DocumentsFixture implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
 
     final TurnableClock clock = new TurnableClock(Clock.fixed(MORNING, ZoneOffset.UTC), Duration.ZERO);
-    final FakeCases cases = new FakeCases();
+    final FakeRecord cases = new FakeRecord();
     final FakePackages packages = new FakePackages();
     final FakeResidents residents = new FakeResidents();
     final FakeLiff liff = new FakeLiff();

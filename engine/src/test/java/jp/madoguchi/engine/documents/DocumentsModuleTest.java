@@ -28,11 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DocumentsModuleTest {
 
     private final Database database = Make.H2.open();
-    private final FakeCases cases = new FakeCases();
+    private final FakeRecord cases = new FakeRecord();
     private final FakePackages packages = new FakePackages();
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(Module.class)
-            .withBean(FakeCases.class, () -> cases)
+            .withBean(FakeRecord.class, () -> cases)
             .withBean(FakePackages.class, () -> packages)
             .withBean(FakeResidents.class)
             .withBean(OneCity.class)

@@ -81,7 +81,7 @@ class IssuingTest {
             assertThat(city.documents.find(DocumentsFixture.CITY, "み環指令第3号")).isEmpty();
             assertThat(city.cases.notes)
                     .first()
-                    .isEqualTo(new FakeCases.Note(
+                    .isEqualTo(new FakeRecord.Note(
                             theCase.number(),
                             "document-issued",
                             Map.of("number", "み環指令第1号", "title", first.title(), "template", "decision")));

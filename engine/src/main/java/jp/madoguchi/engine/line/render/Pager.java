@@ -45,7 +45,7 @@ public final class Pager {
     }
 
     static boolean fits(Reply reply) {
-        return Parts.options(reply).size() <= OPTIONS && Parts.quick(reply).size() <= room(reply);
+        return Parts.options(reply).size() <= OPTIONS && reply.quick().size() <= room(reply);
     }
 
     static Reply first(Reply reply, Words words) {
@@ -54,13 +54,13 @@ public final class Pager {
 
     private static Reply at(Reply reply, int from, Words words) {
         if (reply instanceof Reply.Choices choices && choices.options().size() > OPTIONS) {
-            List<Reply.Action> quick = Parts.quick(reply);
+            List<Reply.Action> quick = reply.quick();
             return new Reply.Choices(
                     choices.text(),
                     window(reply, choices.options(), from, OPTIONS, words),
                     quick.subList(0, Math.min(quick.size(), QUICK)));
         }
-        List<Reply.Action> quick = window(reply, Parts.quick(reply), from, room(reply), words);
+        List<Reply.Action> quick = window(reply, reply.quick(), from, room(reply), words);
         return from == 0 ? Parts.withQuick(reply, quick) : new Reply.Text(Parts.text(reply), quick);
     }
 
@@ -86,7 +86,7 @@ public final class Pager {
 
     private static String mark(Reply reply) {
         CRC32 sum = new CRC32();
-        for (List<Reply.Action> actions : List.of(Parts.options(reply), Parts.quick(reply))) {
+        for (List<Reply.Action> actions : List.of(Parts.options(reply), reply.quick())) {
             for (Reply.Action action : actions) {
                 sum.update((action.label() + '\0' + action.data() + '\0').getBytes(StandardCharsets.UTF_8));
             }

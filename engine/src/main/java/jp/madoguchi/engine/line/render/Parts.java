@@ -12,21 +12,6 @@ final class Parts {
         return reply instanceof Reply.Choices choices ? choices.options() : List.of();
     }
 
-    static List<Reply.Action> quick(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.quick();
-        } else if (reply instanceof Reply.Choices choices) {
-            return choices.quick();
-        } else if (reply instanceof Reply.AskDate date) {
-            return date.quick();
-        } else if (reply instanceof Reply.AskPlace place) {
-            return place.quick();
-        } else if (reply instanceof Reply.AskPhoto photo) {
-            return photo.quick();
-        }
-        return reply instanceof Reply.Card card ? card.quick() : List.of();
-    }
-
     /** The text that stands above its actions. */
     static String text(Reply reply) {
         if (reply instanceof Reply.Text text) {

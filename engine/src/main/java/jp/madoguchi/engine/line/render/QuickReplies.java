@@ -23,7 +23,7 @@ final class QuickReplies {
         } else if (reply instanceof Reply.AskPlace) {
             pickers.add(0, new QuickReplyItem(new LocationAction(words.place())));
         }
-        List<Reply.Action> own = Parts.quick(reply);
+        List<Reply.Action> own = reply.quick();
         if (!own.isEmpty()) {
             actions = own;
         }

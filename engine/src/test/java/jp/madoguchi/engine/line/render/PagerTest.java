@@ -83,7 +83,7 @@ class PagerTest {
     }
 
     private static List<Reply.Action> shown(Reply page) {
-        return page instanceof Reply.Choices choices ? choices.options() : Parts.quick(page);
+        return page instanceof Reply.Choices choices ? choices.options() : page.quick();
     }
 
     private static Reply text(int quick) {

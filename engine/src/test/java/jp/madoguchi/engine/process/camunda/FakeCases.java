@@ -94,7 +94,7 @@ class FakeCases implements Cases {
 
     @Override
     public void contentDeleted(Resident resident, String content) {
-        throw new UnsupportedOperationException();
+        town.happens("写真取消:" + content);
     }
 
     @Override
