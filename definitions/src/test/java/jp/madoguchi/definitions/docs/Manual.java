@@ -29,6 +29,7 @@ public record Manual(String text) {
                 .dropWhile(line -> !line.startsWith("#") || !line.contains(heading))
                 .dropWhile(line -> !line.startsWith("|"))
                 .takeWhile(line -> line.startsWith("|"))
+                // The head, and the line that rules it off.
                 .skip(2)
                 .map(line -> Arrays.stream(line.substring(1).split("\\|", -1))
                         .map(String::strip)

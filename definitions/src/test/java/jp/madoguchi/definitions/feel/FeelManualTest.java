@@ -78,6 +78,7 @@ class FeelManualTest {
         List<String> examples = manual.text()
                 .lines()
                 .dropWhile(line -> !line.equals("```"))
+                // The fence itself.
                 .skip(1)
                 .takeWhile(line -> !line.equals("```"))
                 .toList();

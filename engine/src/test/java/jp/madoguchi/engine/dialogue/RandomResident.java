@@ -126,8 +126,7 @@ final class RandomResident {
             return choice(choices);
         }
         boolean skip = random.nextInt(3) == 0
-                && Scenario.actions(List.of(last))
-                        .anyMatch(action -> action.label().equals("スキップ"));
+                && Tappables.of(List.of(last)).anyMatch(action -> action.label().equals("スキップ"));
         return new Input.Said(skip ? "スキップ" : ANSWERS.get(random.nextInt(ANSWERS.size())));
     }
 
@@ -142,7 +141,7 @@ final class RandomResident {
     }
 
     private Input tapOr(List<Reply> replies) {
-        List<Reply.Action> actions = Scenario.actions(replies).toList();
+        List<Reply.Action> actions = Tappables.of(replies).toList();
         return actions.isEmpty() ? new Input.Said("はい") : tap(actions.get(random.nextInt(actions.size())));
     }
 

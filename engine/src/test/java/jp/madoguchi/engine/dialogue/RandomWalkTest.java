@@ -93,7 +93,7 @@ class RandomWalkTest {
                 } else if (talk.over()) {
                     talk.begins(start);
                 }
-                Scenario.actions(talk.replies()).forEach(old::add);
+                Tappables.of(talk.replies()).forEach(old::add);
                 Input input = step < wild ? resident.anything(talk.replies(), old) : next(talk);
                 between(talk);
                 talk.does(input);

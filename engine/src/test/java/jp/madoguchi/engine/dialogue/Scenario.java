@@ -179,7 +179,7 @@ final class Scenario {
         } else {
             state = null;
         }
-        actions(turn.replies())
+        Tappables.of(turn.replies())
                 .forEach(action -> assertThat(action.data()).startsWith("d:").hasSizeLessThanOrEqualTo(300));
         replies = turn.replies();
         history.add(replies);
@@ -201,12 +201,12 @@ final class Scenario {
     }
 
     Scenario offers(String... labels) {
-        assertThat(actions(List.of(last())).map(Reply.Action::label)).contains(labels);
+        assertThat(Tappables.of(List.of(last())).map(Reply.Action::label)).contains(labels);
         return this;
     }
 
     Scenario doesNotOffer(String... labels) {
-        assertThat(actions(List.of(last())).map(Reply.Action::label)).doesNotContain(labels);
+        assertThat(Tappables.of(List.of(last())).map(Reply.Action::label)).doesNotContain(labels);
         return this;
     }
 
@@ -277,35 +277,12 @@ final class Scenario {
     private Reply.Action button(String label) {
         return find(replies, label)
                 .orElseThrow(() -> new AssertionError("no button " + label + " in "
-                        + actions(replies).map(Reply.Action::label).toList()));
+                        + Tappables.of(replies).map(Reply.Action::label).toList()));
     }
 
     private static Optional<Reply.Action> find(List<Reply> replies, String label) {
-        return actions(replies).filter(action -> action.label().equals(label)).findFirst();
-    }
-
-    /** Everything that can be tapped. */
-    static Stream<Reply.Action> actions(List<Reply> replies) {
-        return replies.stream().flatMap(Scenario::actions);
-    }
-
-    private static Stream<Reply.Action> actions(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.quick().stream();
-        } else if (reply instanceof Reply.Choices choices) {
-            return Stream.concat(choices.options().stream(), choices.quick().stream());
-        } else if (reply instanceof Reply.AskDate ask) {
-            return ask.quick().stream();
-        } else if (reply instanceof Reply.AskPlace ask) {
-            return ask.quick().stream();
-        } else if (reply instanceof Reply.AskPhoto ask) {
-            return ask.quick().stream();
-        } else if (reply instanceof Reply.Card card) {
-            Stream<Reply.Action> rows =
-                    card.rows().stream().map(Reply.Row::action).filter(Objects::nonNull);
-            return Stream.of(rows, card.actions().stream(), card.quick().stream())
-                    .flatMap(s -> s);
-        }
-        return Stream.empty();
+        return Tappables.of(replies)
+                .filter(action -> action.label().equals(label))
+                .findFirst();
     }
 }

@@ -11,8 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.engine.Chromium;
 import org.awaitility.Awaitility;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** The phone in a real Chromium, against the sandbox over HTTP; its pictures are left in {@code target/pictures}. */
 class PhoneInBrowserTest extends SandboxLineTest {
-
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     private static Chromium chromium;
 
@@ -77,10 +73,10 @@ class PhoneInBrowserTest extends SandboxLineTest {
         assertThat(page.getByAltText("写真")).isVisible();
         push("summary.json");
         assertThat(page.getByText("購入日はいつですか？")).isVisible();
-        picture("talk");
+        Chromium.picture(page, "talk");
         button("日付を選ぶ").click();
         page.getByRole(AriaRole.DIALOG).getByLabel("日付を選ぶ").fill("2026-10-01");
-        picture("picker");
+        Chromium.picture(page, "picker");
         page.getByRole(AriaRole.DIALOG).getByText("送信").click();
         webhooks(4);
         assertThat(bot.posted()
@@ -103,12 +99,12 @@ class PhoneInBrowserTest extends SandboxLineTest {
         push("talk.json");
         push("summary.json");
         assertThat(page.getByText("購入日はいつですか？")).isVisible();
-        assertNoBarriers();
+        Chromium.assertNoBarriers(page);
         button("写真・ファイル・位置情報を送る").click();
-        assertNoBarriers();
+        Chromium.assertNoBarriers(page);
         button("位置情報").click();
-        picture("place");
-        assertNoBarriers();
+        Chromium.picture(page, "place");
+        Chromium.assertNoBarriers(page);
     }
 
     @Test
@@ -127,7 +123,7 @@ class PhoneInBrowserTest extends SandboxLineTest {
         webhooks(1);
         push("talk.json");
         assertThat(page.getByText("回収拠点")).isVisible();
-        picture("small");
+        Chromium.picture(page, "small");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
@@ -135,7 +131,7 @@ class PhoneInBrowserTest extends SandboxLineTest {
     void opensTheStaffPage() throws IOException {
         page.navigate("http://localhost:" + port + "/staff");
         assertThat(page.getByLabel("アクセストークン")).isVisible();
-        assertNoBarriers();
+        Chromium.assertNoBarriers(page);
     }
 
     private Locator button(String name) {
@@ -152,20 +148,6 @@ class PhoneInBrowserTest extends SandboxLineTest {
         String body = "{\"to\":\"" + friendId() + "\",\"messages\":" + resource(file) + "}";
         var answer = Http.post("http://localhost:" + port + "/sandbox/line/v2/bot/message/push", token, body);
         assertThat(answer.json().toString()).contains("sentMessages");
-    }
-
-    private void picture(String name) {
-        page.waitForTimeout(300);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    /** WCAG 2.2 A and AA, as far as axe can tell. */
-    private void assertNoBarriers() throws IOException {
-        page.evaluate(resource("/axe.min.js"));
-        Object violations = page.evaluate(
-                "async () => (await axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa']}))"
-                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))");
-        assertThat((List<?>) violations).isEmpty();
     }
 
     private static String resource(String name) {

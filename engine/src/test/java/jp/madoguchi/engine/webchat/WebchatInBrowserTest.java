@@ -12,13 +12,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import jp.madoguchi.engine.Chromium;
 import jp.madoguchi.engine.media.Pictures;
 import jp.madoguchi.engine.time.TurnableClock;
@@ -31,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The web chat in a real Chromium of the size of a telephone; its pictures are left in {@code target/pictures}. */
 class WebchatInBrowserTest {
-
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
     static Path data;
@@ -85,7 +80,7 @@ class WebchatInBrowserTest {
         button("日本語").click();
         button("桜台").click();
         button("30代").click();
-        picture("webchat-question");
+        Chromium.picture(page, "webchat-question");
         button("女性").click();
         button("ごみ・環境").click();
         heard("選択中：ごみ・環境");
@@ -93,8 +88,8 @@ class WebchatInBrowserTest {
         button("はい").click();
         button("前日の夜8時").click();
         heard("内容をご確認ください");
-        picture("webchat-summary");
-        assertNoBarriers();
+        Chromium.picture(page, "webchat-summary");
+        Chromium.assertNoBarriers(page);
         button("送信する").click();
         heard("登録しました");
         say("補助金");
@@ -114,8 +109,8 @@ class WebchatInBrowserTest {
                 .focus();
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.DIALOG).getByLabel("日付を選ぶ").fill("2026-10-01");
-        picture("webchat-picker");
-        assertNoBarriers();
+        Chromium.picture(page, "webchat-picker");
+        Chromium.assertNoBarriers(page);
         page.keyboard().press("Enter");
         heard("購入したお店");
         assertThat(page.getByText("2026年10月1日").last()).isVisible();
@@ -133,9 +128,9 @@ class WebchatInBrowserTest {
         assertThat(page.getByAltText("写真").last()).isVisible();
         assertThat(page.getByText("写真を撮る・選ぶ").last())
                 .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-        picture("webchat-photo");
+        Chromium.picture(page, "webchat-photo");
         button("写真・ファイル・位置情報を送る").click();
-        assertNoBarriers();
+        Chromium.assertNoBarriers(page);
     }
 
     private void upToThePurchase() {
@@ -152,8 +147,8 @@ class WebchatInBrowserTest {
         say("もしもし");
         heard("選択肢の中から");
         button("記録を消す").click();
-        picture("webchat-forget");
-        assertNoBarriers();
+        Chromium.picture(page, "webchat-forget");
+        Chromium.assertNoBarriers(page);
         button("すべて消す").click();
         assertThat(page.getByText("もしもし")).hasCount(0);
         heard("お知らせの言葉");
@@ -172,25 +167,5 @@ class WebchatInBrowserTest {
         return page.getByRole(
                         AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
                 .last();
-    }
-
-    private void picture(String name) {
-        page.waitForTimeout(300);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    /** WCAG 2.2 A and AA, as far as axe can tell. */
-    private void assertNoBarriers() throws IOException {
-        page.evaluate(resource("/axe.min.js"));
-        Object violations = page.evaluate(
-                "async () => (await axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa']}))"
-                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))");
-        assertThat((List<?>) violations).isEmpty();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(WebchatInBrowserTest.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

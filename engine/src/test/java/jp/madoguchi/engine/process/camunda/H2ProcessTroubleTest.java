@@ -1,0 +1,8 @@
+package jp.madoguchi.engine.process.camunda;
+
+class H2ProcessTroubleTest extends ProcessTroubleContract {
+    @Override
+    Database database() {
+        return Database.H2;
+    }
+}
