@@ -39,10 +39,20 @@ final class CompoundShape {
                     "town",
                     "street");
         }
+        if (kind instanceof QuestionKind.Payment) {
+            return payment();
+        }
         if (kind instanceof QuestionKind.PersonName person) {
             return personName(person.kana());
         }
         throw new IllegalArgumentException("no shape for answers of kind " + kind.name());
+    }
+
+    private static ObjectNode payment() {
+        ObjectNode amount = typed("integer").put("minimum", 0).put("maximum", 99_999_999);
+        ObjectNode items = typed("array").put("minItems", 1).put("maxItems", 100);
+        items.set("items", object(Map.of("title", string(1, 200), "amount", amount), "title", "amount"));
+        return object(Map.of("items", items, "total", amount.deepCopy()), "items", "total");
     }
 
     private static ObjectNode personName(QuestionKind.Kana kana) {

@@ -47,6 +47,7 @@ final class KindJson {
                 new QuestionKind.PersonName(named(
                         QuestionKind.Kana.class, json.object("kana").node().asString("none")));
             case "consent" -> new QuestionKind.Consent(json.texts("text"));
+            case "payment" -> new QuestionKind.Payment(json.feel("items"));
             case "section" -> new QuestionKind.Section();
             case "statement" -> new QuestionKind.Statement(json.texts("text"));
             case "computed" ->

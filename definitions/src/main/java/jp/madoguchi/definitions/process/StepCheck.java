@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.feel.FeelChecker;
+import jp.madoguchi.definitions.feel.FeelType;
 import jp.madoguchi.definitions.feel.Scope;
 
 /** Service tasks: the step and what it is told. */
@@ -100,12 +101,19 @@ final class StepCheck {
                         "1 から 365 までの日数",
                         "a number of days from 1 to 365");
             case MOMENT -> moment(task, text);
+            case AMOUNT -> expression(task, text, FeelType.NUMBER);
+            case ITEMS -> expression(task, text, FeelType.PAYMENT_ITEMS);
         }
     }
 
     private void moment(XmlElement task, String text) {
         String source = text.startsWith("=") ? text.substring(1).strip() : text;
         problems.add(task.id(), task, source, Moments.check(checker, new Feel(source), feel));
+    }
+
+    private void expression(XmlElement task, String text, FeelType wanted) {
+        String source = text.startsWith("=") ? text.substring(1).strip() : text;
+        problems.add(task.id(), task, source, checker.check(new Feel(source), feel, wanted));
     }
 
     private void require(XmlElement task, Step.Parameter parameter, String got, boolean good, String ja, String en) {
@@ -123,6 +131,16 @@ final class StepCheck {
                 problems.add(
                         task, "入力「" + parameter.name() + "」を書いてください。", "Write the input \"" + parameter.name() + "\".");
             }
+        }
+        boolean amount = !inputs.text("amount").isEmpty();
+        if (step == Step.REQUEST_PAYMENT && amount && !inputs.text("items").isEmpty()) {
+            problems.add(task, "amount か items のどちらか一つを書いてください。", "Write either amount or items.");
+        }
+        if (step == Step.REQUEST_PAYMENT && amount == inputs.text("title").isEmpty()) {
+            problems.add(
+                    task,
+                    "amount と title（何の代金か）は、両方書くか、両方書かないでください。",
+                    "Write both amount and title (what it is for), or neither.");
         }
         boolean message = !inputs.text("message").isEmpty();
         boolean ownWords = step == Step.NOTIFY_STAFF

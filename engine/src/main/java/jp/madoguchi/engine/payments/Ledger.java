@@ -66,6 +66,11 @@ public record Ledger(List<LedgerEntry> entries) {
                 .paid();
     }
 
+    /** Debits of an account less its credits. */
+    long moved(Account account) {
+        return balanceOf(account);
+    }
+
     long cash() {
         return balanceOf(Account.PAID_CASH);
     }

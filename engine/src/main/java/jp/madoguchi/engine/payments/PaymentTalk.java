@@ -57,6 +57,14 @@ class PaymentTalk {
         tell(theCase, new Reply.Text(texts.in(language, key, written), List.of()));
     }
 
+    /** Why there is no card to pay. */
+    String whyNot(Case theCase, long owed) {
+        String language = language(theCase);
+        return owed <= 0
+                ? texts.in(language, "nothing-owed", theCase.number())
+                : texts.in(language, "not-set-up", PaymentTexts.yen(language, owed), theCase.number());
+    }
+
     void card(Case theCase, List<Item> items, @Nullable LocalDate dueOn, String link) {
         tell(theCase, cardFor(theCase, items, dueOn, link));
     }

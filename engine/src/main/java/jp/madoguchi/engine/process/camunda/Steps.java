@@ -19,7 +19,9 @@ class Steps {
                 Step.ASK_RESIDENT, talking.askResident(),
                 Step.NOTIFY_STAFF, talking.notifyStaff(),
                 Step.ISSUE_DOCUMENT, talking.issueDocument(),
-                Step.SET_STATE, setState);
+                Step.SET_STATE, setState,
+                Step.REQUEST_PAYMENT, talking.money().requestPayment(),
+                Step.REFUND, talking.money().refund());
         this.decide = decide;
         this.fail = fail;
         this.surroundings = surroundings;
@@ -44,5 +46,12 @@ class Steps {
     /** Steps by which something leaves the house. */
     @Component
     record TalkingSteps(
-            SendMessage sendMessage, AskResident askResident, NotifyStaff notifyStaff, IssueDocument issueDocument) {}
+            SendMessage sendMessage,
+            AskResident askResident,
+            NotifyStaff notifyStaff,
+            IssueDocument issueDocument,
+            MoneySteps money) {}
+
+    @Component
+    record MoneySteps(RequestPayment requestPayment, RefundStep refund) {}
 }
