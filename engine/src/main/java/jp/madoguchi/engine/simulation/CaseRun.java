@@ -64,9 +64,28 @@ final class CaseRun {
                     "決定 " + decides.outcome(),
                     decides.pointer(),
                     theCase -> city.decide(theCase, decides.outcome(), decides.fields()));
+        } else if (step instanceof Step.StaffMovesMoney moves) {
+            staff(
+                    moves.what() + " " + moves.sum(),
+                    moves.pointer(),
+                    theCase -> city.moveMoney(theCase, moves.what(), moves.sum()));
+        } else if (step instanceof Step.PayerActs pays) {
+            pay(pays);
         } else {
             residentDoes(step);
         }
+    }
+
+    private void pay(Step.PayerActs pays) {
+        transcript.add("支払う人  " + pays.what());
+        resident.listensAfresh();
+        if (!city.pays(municipality, pays.what())) {
+            throw new StepFailed(
+                    pays.pointer(),
+                    "支払いのページは開いていません。直前の返事: " + heardText(),
+                    "There is no page to pay on. The last reply was: " + heardText());
+        }
+        settle();
     }
 
     private void residentDoes(Step step) {
@@ -136,14 +155,14 @@ final class CaseRun {
     private void clock(Duration by) {
         transcript.add("時計  " + by);
         resident.listensAfresh();
-        city.pass(by);
+        city.pass(municipality, by);
         resident.listen();
         hear();
     }
 
     /** Lets the process do what follows at once. */
     private void settle() {
-        city.settle();
+        city.settle(municipality);
         resident.listen();
         hear();
     }

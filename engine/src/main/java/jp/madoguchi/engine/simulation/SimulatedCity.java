@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.definitions.cases.ConversationTest.MoneyAct;
+import jp.madoguchi.definitions.cases.ConversationTest.Paying;
 import jp.madoguchi.definitions.cases.ConversationTest.Step;
+import jp.madoguchi.definitions.cases.ConversationTest.Sum;
 import jp.madoguchi.definitions.packages.PackageFiles;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payments.Ledger;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
@@ -57,12 +61,12 @@ class SimulatedCity {
     }
 
     /** What is due at this moment happens. */
-    void settle() {
-        time.settle();
+    void settle(MunicipalityId municipality) {
+        time.settle(municipality);
     }
 
-    void pass(Duration by) {
-        time.pass(by);
+    void pass(MunicipalityId municipality, Duration by) {
+        time.pass(municipality, by);
     }
 
     void setLanguage(Resident resident, String language) {
@@ -125,6 +129,16 @@ class SimulatedCity {
                                 .map(Documents.Document::template)
                                 .toList(),
                 parts.outbox().take(municipality, "mail").size(),
-                parts.json());
+                parts.json(),
+                last == null ? new Ledger(java.util.List.of()) : parts.staff().ledger(last));
+    }
+
+    /** @return false when there is nothing to pay */
+    boolean pays(MunicipalityId municipality, Paying what) {
+        return parts.till().pays(municipality, what);
+    }
+
+    void moveMoney(Case theCase, MoneyAct what, Sum sum) {
+        parts.staff().move(theCase, what, sum);
     }
 }

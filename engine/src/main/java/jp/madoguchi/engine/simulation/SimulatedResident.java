@@ -87,5 +87,7 @@ final class SimulatedResident {
             Conversations conversations,
             RecordingOutbox outbox,
             TransactionTemplate transaction,
-            JsonMapper json) {}
+            JsonMapper json,
+            SimulatedTill till,
+            SimulatedStaff staff) {}
 }

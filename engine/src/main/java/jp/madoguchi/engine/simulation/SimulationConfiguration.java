@@ -19,7 +19,9 @@ class SimulationConfiguration {
             Conversations conversations,
             RecordingOutbox outbox,
             TransactionTemplate transaction,
-            JsonMapper json) {
-        return new SimulationParts(residents, conversations, outbox, transaction, json);
+            JsonMapper json,
+            SimulatedTill till,
+            SimulatedStaff staff) {
+        return new SimulationParts(residents, conversations, outbox, transaction, json, till, staff);
     }
 }

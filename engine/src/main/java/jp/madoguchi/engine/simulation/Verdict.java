@@ -2,8 +2,10 @@ package jp.madoguchi.engine.simulation;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.definitions.cases.ConversationTest;
 import jp.madoguchi.definitions.cases.ConversationTest.Expectation;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.payments.Ledger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mails how many mails went to staff
  */
 record Verdict(
-        @Nullable Case theCase, Map<String, Object> attributes, List<String> documents, int mails, JsonMapper json) {
+        @Nullable Case theCase, Map<String, Object> attributes, List<String> documents, int mails, JsonMapper json, Ledger ledger) {
 
     void check(Expectation then) {
         String state = theCase == null ? "none" : theCase.state();
@@ -37,6 +39,19 @@ record Verdict(
         }
         if (then.mails() != null && then.mails() != mails) {
             fail("/then/mails", then.mails(), mails);
+        }
+        money(then.money());
+    }
+
+    private void money(ConversationTest.Money wanted) {
+        sum("balance", wanted.balance(), ledger.balance());
+        sum("paid", wanted.paid(), ledger.paid());
+        sum("refunded", wanted.refunded(), ledger.refunded());
+    }
+
+    private static void sum(String name, @Nullable Long wanted, long got) {
+        if (wanted != null && wanted != got) {
+            fail("/then/" + name, wanted, got);
         }
     }
 
