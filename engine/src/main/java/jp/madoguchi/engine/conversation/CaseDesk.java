@@ -112,6 +112,10 @@ class CaseDesk {
                         texts.in(language, "case-deficiencies"),
                         title(definition, question, language) + "\n" + comment,
                         null)));
+        LocalDate deadline = theCase.deadline();
+        if (deadline != null) {
+            rows.add(new Row(texts.in(language, "case-deadline"), DAY.format(deadline), null));
+        }
         List<Action> actions = new ArrayList<>();
         if (mayCorrect(theCase, state)) {
             actions.add(new Action(texts.in(language, "correct"), CORRECT + theCase.number()));
