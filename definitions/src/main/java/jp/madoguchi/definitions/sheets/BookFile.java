@@ -42,7 +42,8 @@ final class BookFile {
         table.read(new RowHandler() {
             @Override
             public boolean sheet(TableSheet sheet) {
-                return !PASSED_OVER.contains(sheet.name()) && book.pages.putIfAbsent(sheet.name(), new ArrayList<>()) == null;
+                return !PASSED_OVER.contains(sheet.name())
+                        && book.pages.putIfAbsent(sheet.name(), new ArrayList<>()) == null;
             }
 
             @Override

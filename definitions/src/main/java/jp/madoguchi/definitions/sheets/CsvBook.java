@@ -2,9 +2,9 @@ package jp.madoguchi.definitions.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +24,8 @@ final class CsvBook {
     static byte[] write(Book book) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             for (Page page : book.pages()) {
                 csv.writeRecord("[" + page.name() + "]");
                 for (Line line : page.lines()) {

@@ -35,8 +35,7 @@ public record Header<C>(Line line, Map<Integer, Heading<C>> columns) {
     public record Known<C>(Function<String, Optional<C>> byFoldedName, Collection<String> names) {
 
         Optional<Heading<C>> find(String typed) {
-            String plain =
-                    Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+            String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
             Optional<Heading<C>> whole =
                     byFoldedName.apply(Headings.fold(plain)).map(c -> new Heading<>(c, Texts.JAPANESE));
             Matcher language = LANGUAGE.matcher(plain);
@@ -76,9 +75,12 @@ public record Header<C>(Line line, Map<Integer, Heading<C>> columns) {
                 String near = Nearest.to(typed, known.names()).orElse("");
                 located.error(
                         place,
-                        "見出し「" + typed + "」は分かりません。" + (near.isEmpty() ? "列を取り除くか、見出しを直してください。" : "「" + near + "」ではありませんか。"),
+                        "見出し「" + typed + "」は分かりません。"
+                                + (near.isEmpty() ? "列を取り除くか、見出しを直してください。" : "「" + near + "」ではありませんか。"),
                         "The heading \"" + typed + "\" is not known; "
-                                + (near.isEmpty() ? "remove the column or correct it." : "did you mean \"" + near + "\"?"));
+                                + (near.isEmpty()
+                                        ? "remove the column or correct it."
+                                        : "did you mean \"" + near + "\"?"));
             } else if (columns.containsValue(heading.get())) {
                 located.error(
                         place,

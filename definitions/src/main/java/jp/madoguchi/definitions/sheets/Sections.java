@@ -53,7 +53,8 @@ final class Sections {
         List<@Nullable Object> cells = new ArrayList<>();
         line.cells()
                 .forEach(cell -> cells.add(
-                        cell instanceof String text && KEPT_FROM_FORMULA.matcher(text).matches()
+                        cell instanceof String text
+                                        && KEPT_FROM_FORMULA.matcher(text).matches()
                                 ? text.substring(1)
                                 : cell));
         return new Line(line.number(), cells);

@@ -79,7 +79,9 @@ final class CellJson {
             return NODES.stringNode("time(\"%tT\")".formatted(time));
         }
         return NODES.stringNode(
-                value instanceof LocalDateTime moment ? "date and time(\"%1$tFT%1$tT\")".formatted(moment) : text(value));
+                value instanceof LocalDateTime moment
+                        ? "date and time(\"%1$tFT%1$tT\")".formatted(moment)
+                        : text(value));
     }
 
     /** A bound: FEEL, or a number, a date or a time as people type them. */
@@ -149,8 +151,7 @@ final class CellJson {
 
     /** Puts the members of a JSON text into an object, deeply; what is there already stays. */
     void merge(Place place, Object value, ObjectNode into) {
-        JsonFile.Reading reading =
-                JsonFile.read("", text(value).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonFile.Reading reading = JsonFile.read("", text(value).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         if (reading instanceof JsonFile.Read read && read.file().tree() instanceof ObjectNode members) {
             merge(into, members);
             return;

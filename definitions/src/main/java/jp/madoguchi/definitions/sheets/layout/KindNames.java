@@ -34,8 +34,11 @@ public final class KindNames {
                 new JsonMapper().readTree(Schemas.find("form").orElseThrow()).path("$defs");
         for (JsonNode kind : schema.at("/question/properties/kind/enum")) {
             String name = kind.asString();
-            String japanese =
-                    schema.path(name).path("title").asString(name).split(" / ", 2)[0].strip();
+            String japanese = schema.path(name)
+                    .path("title")
+                    .asString(name)
+                    .split(" / ", 2)[0]
+                    .strip();
             JAPANESE.put(name, japanese);
             KINDS.put(Headings.fold(name), name);
             KINDS.put(Headings.fold(japanese), name);

@@ -32,7 +32,8 @@ final class Nesting {
             if (!item.group().isEmpty()) {
                 group(item)
                         .ifPresentOrElse(
-                                group -> put(item, group.json().withArray("/questions"), groups.getOrDefault(group, "")),
+                                group ->
+                                        put(item, group.json().withArray("/questions"), groups.getOrDefault(group, "")),
                                 () -> unknown(item));
             }
         }
@@ -58,7 +59,8 @@ final class Nesting {
 
     private void unknown(Item item) {
         Place place = item.place("/in", item.start());
-        List<String> known = groups.keySet().stream().map(group -> group.string("id")).toList();
+        List<String> known =
+                groups.keySet().stream().map(group -> group.string("id")).toList();
         Optional<String> near = Nearest.to(item.group(), known);
         located.error(
                 place,

@@ -47,7 +47,8 @@ final class Row {
                 put(
                         heading,
                         String.join(
-                                "\n", value.valueStream().map(JsonNode::asString).toList()));
+                                "\n",
+                                value.valueStream().map(JsonNode::asString).toList()));
             default -> put(heading, plain(value));
         }
     }

@@ -106,7 +106,8 @@ final class SettingsReader {
 
     private static Optional<Setting> setting(String name) {
         return Settings.ALL.entrySet().stream()
-                .filter(setting -> Stream.of(setting.getKey(), setting.getValue().member())
+                .filter(setting -> Stream.of(
+                                setting.getKey(), setting.getValue().member())
                         .anyMatch(known -> Headings.fold(known).equals(Headings.fold(name))))
                 .map(Map.Entry::getValue)
                 .findFirst();

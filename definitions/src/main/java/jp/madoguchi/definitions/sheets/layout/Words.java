@@ -21,8 +21,22 @@ final class Words {
     private static final Map<String, Map<String, String>> BY_MEMBER = Map.of(
             "format",
             words(
-                    "free", "自由", "katakana", "カタカナ", "hiragana", "ひらがな", "kanji-name", "漢字氏名", "phone", "電話番号",
-                    "email", "メールアドレス", "postal-code", "郵便番号", "pattern", "正規表現"),
+                    "free",
+                    "自由",
+                    "katakana",
+                    "カタカナ",
+                    "hiragana",
+                    "ひらがな",
+                    "kanji-name",
+                    "漢字氏名",
+                    "phone",
+                    "電話番号",
+                    "email",
+                    "メールアドレス",
+                    "postal-code",
+                    "郵便番号",
+                    "pattern",
+                    "正規表現"),
             "kana",
             words("none", "なし", "katakana", "カタカナ", "hiragana", "ひらがな"));
 
