@@ -48,6 +48,18 @@ public final class JapanPost {
         return Reading.not(ZenginReasons.japanPost());
     }
 
+    /** A branch by its three digits, in kanji or not: 058, 〇五八. They end in 8 or 9. */
+    public static Reading<Branch> branchOf(String typed) {
+        StringBuilder digits = new StringBuilder();
+        Width.asciiHalf(typed).codePoints().forEach(c -> {
+            int kanji = KANJI.indexOf(c);
+            digits.appendCodePoint(kanji < 0 ? c : '0' + kanji);
+        });
+        Reading<String> code = AccountDigits.branchCode(digits.toString());
+        return code.then(
+                three -> three.matches("..[89]") ? Reading.of(branch(three)) : Reading.not(ZenginReasons.branchCode()));
+    }
+
     /** A branch by its code; its name is the code in kanji digits. */
     public static Branch branch(String code) {
         StringBuilder name = new StringBuilder();
