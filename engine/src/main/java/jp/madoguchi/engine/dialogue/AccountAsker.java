@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.madoguchi.definitions.input.YesNo;
 import jp.madoguchi.definitions.input.Choosing;
 import jp.madoguchi.definitions.input.Reading;
+import jp.madoguchi.definitions.input.YesNo;
 import jp.madoguchi.definitions.zengin.AccountDigits;
 import jp.madoguchi.definitions.zengin.AccountType;
 import jp.madoguchi.definitions.zengin.BankAccount;
@@ -46,7 +46,8 @@ record AccountAsker() implements Asker {
             case TYPE -> {
                 for (AccountType type : AccountType.values()) {
                     String shown = asked.words().of(type.title());
-                    options.add(new Choosing.Candidate(type.id(), List.of(shown, type.title().in("ja"))));
+                    options.add(new Choosing.Candidate(
+                            type.id(), List.of(shown, type.title().in("ja"))));
                 }
             }
             case NUMBER_CHECK, HOLDER_CHECK -> {
@@ -67,14 +68,16 @@ record AccountAsker() implements Asker {
             case BANK_CHOICE -> asked.say("account-bank-choice", "text", draft.searched(AccountDraft.BANK));
             case BANK_NAME -> asked.say("account-bank-name");
             case BOOK -> asked.say("account-book");
-            case BRANCH -> asked.say(
-                    known && !draft.isJapanPost() ? "account-branch" : "account-branch-code", "bank", draft.bankName());
+            case BRANCH ->
+                asked.say(
+                        known && !draft.isJapanPost() ? "account-branch" : "account-branch-code",
+                        "bank",
+                        draft.bankName());
             case BRANCH_CHOICE -> asked.say("account-branch-choice", "text", draft.searched(AccountDraft.BRANCH));
             case BRANCH_NAME -> asked.say("account-branch-name");
             case TYPE -> asked.say("account-type");
             case NUMBER -> asked.say("account-number");
-            case NUMBER_CHECK ->
-                asked.say("account-number-check", "number", AccountDigits.padded(draft.shortNumber()));
+            case NUMBER_CHECK -> asked.say("account-number-check", "number", AccountDigits.padded(draft.shortNumber()));
             case HOLDER -> asked.say("account-holder");
             case HOLDER_CHECK -> asked.say("account-holder-check", "holder", draft.convertedHolder());
         };
@@ -95,16 +98,19 @@ record AccountAsker() implements Asker {
         AccountDraft draft = new AccountDraft(asked);
         return switch (draft.part()) {
             case BANK, BANK_NAME, BOOK, BRANCH, BRANCH_NAME -> AccountPlaces.words(draft, words);
-            case BANK_CHOICE, BRANCH_CHOICE -> Choosing.one(words, options(draft)) instanceof Reading.Understood<String> u
-                    ? pressed(asked, u.value())
-                    : AccountPlaces.words(draft, words);
+            case BANK_CHOICE, BRANCH_CHOICE ->
+                Choosing.one(words, options(draft)) instanceof Reading.Understood<String> u
+                        ? pressed(asked, u.value())
+                        : AccountPlaces.words(draft, words);
             case TYPE -> chosen(draft, words);
-            case NUMBER -> AccountDigits.number(words) instanceof Reading.Understood<String> number
-                    ? draft.withNumber(number.value())
-                    : asked.heard(AccountDigits.number(words));
-            case NUMBER_CHECK, HOLDER_CHECK -> YesNo.read(words) instanceof Reading.Understood<Boolean> yes
-                    ? pressed(asked, yes.value() ? YES : NONE)
-                    : chosen(draft, words);
+            case NUMBER ->
+                AccountDigits.number(words) instanceof Reading.Understood<String> number
+                        ? draft.withNumber(number.value())
+                        : asked.heard(AccountDigits.number(words));
+            case NUMBER_CHECK, HOLDER_CHECK ->
+                YesNo.read(words) instanceof Reading.Understood<Boolean> yes
+                        ? pressed(asked, yes.value() ? YES : NONE)
+                        : chosen(draft, words);
             case HOLDER -> AccountPlaces.holder(draft, words);
         };
     }
@@ -120,7 +126,8 @@ record AccountAsker() implements Asker {
     public Heard pressed(Asked asked, String argument) {
         AccountDraft draft = new AccountDraft(asked);
         Part part = draft.part();
-        boolean offered = options(draft).stream().anyMatch(option -> option.value().equals(argument));
+        boolean offered =
+                options(draft).stream().anyMatch(option -> option.value().equals(argument));
         if (!offered && !(part == Part.BOOK && argument.equals(NONE))) {
             return Asker.super.pressed(asked, argument);
         }

@@ -128,7 +128,8 @@ record AccountDraft(Asked asked) {
     }
 
     Heard withBook(JapanPost.Account account) {
-        Map<String, Object> draft = asked.drafted(BRANCH + "Code", account.branch().code());
+        Map<String, Object> draft =
+                asked.drafted(BRANCH + "Code", account.branch().code());
         draft.put(BRANCH + "Name", account.branch().name());
         draft.put(TYPE, account.type().id());
         draft.put(NUMBER, account.number());

@@ -49,9 +49,10 @@ final class AccountPlaces {
         return switch (draft.part()) {
             case BANK, BANK_CHOICE -> bank(draft, words);
             case BANK_NAME -> name(draft, AccountDraft.BANK, words);
-            case BOOK -> JapanPost.read(words) instanceof Reading.Understood<JapanPost.Account> account
-                    ? draft.withBook(account.value())
-                    : draft.asked().heard(JapanPost.read(words));
+            case BOOK ->
+                JapanPost.read(words) instanceof Reading.Understood<JapanPost.Account> account
+                        ? draft.withBook(account.value())
+                        : draft.asked().heard(JapanPost.read(words));
             case BRANCH_NAME -> name(draft, AccountDraft.BRANCH, words);
             default -> branch(draft, words);
         };
@@ -82,8 +83,7 @@ final class AccountPlaces {
         }
         List<Place> found = branches(draft, words);
         return found.isEmpty()
-                ? draft.asked()
-                        .refuse("account-no-branch", "bank", draft.bankName(), "text", Shown.shortly(words))
+                ? draft.asked().refuse("account-no-branch", "bank", draft.bankName(), "text", Shown.shortly(words))
                 : one(draft, AccountDraft.BRANCH, found, words);
     }
 
@@ -121,7 +121,8 @@ final class AccountPlaces {
         if (read instanceof Reading.Understood<String> holder) {
             String plain = Width.half(Kana.toKatakana(Width.kanaFull(Width.asciiHalf(words))));
             return draft.withHolder(
-                    holder.value(), !plain.replace(" ", "").equals(holder.value().replace(" ", "")));
+                    holder.value(),
+                    !plain.replace(" ", "").equals(holder.value().replace(" ", "")));
         }
         return draft.asked().heard(read);
     }

@@ -174,7 +174,9 @@ class BankAccountTest extends KindsScene {
     }
 
     private static Scenario asksWith(Banks banks) {
-        return Scenario.of(Ask.form("申請", Ask.bankAccount("q", "振込先"))).knowing(banks).begins();
+        return Scenario.of(Ask.form("申請", Ask.bankAccount("q", "振込先")))
+                .knowing(banks)
+                .begins();
     }
 
     private static Map<String, Object> account(

@@ -92,7 +92,13 @@ final class Scenario {
 
     Scenario knowing(PostalCodes codes) {
         around = new Surroundings(
-                around.now(), around.language(), around.resident(), around.parameters(), around.previous(), codes, around.banks());
+                around.now(),
+                around.language(),
+                around.resident(),
+                around.parameters(),
+                around.previous(),
+                codes,
+                around.banks());
         return this;
     }
 

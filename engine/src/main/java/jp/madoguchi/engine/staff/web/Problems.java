@@ -4,6 +4,8 @@ import java.util.List;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
+import jp.madoguchi.engine.payouts.UnknownPayout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,13 +44,14 @@ class Problems extends ResponseEntityExceptionHandler {
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         UnknownMunicipality.class,
-        UnknownMessage.class
+        UnknownMessage.class,
+        UnknownPayout.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class})
+    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class, PayoutRefusal.class})
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }
