@@ -26,6 +26,14 @@ final class FormScope {
             "town", FeelType.STRING,
             "street", FeelType.STRING,
             "building", FeelType.STRING));
+    private static final FeelType ACCOUNT = FeelType.context(Map.of(
+            "bankCode", FeelType.STRING,
+            "bankName", FeelType.STRING,
+            "branchCode", FeelType.STRING,
+            "branchName", FeelType.STRING,
+            "type", FeelType.STRING,
+            "number", FeelType.STRING,
+            "holder", FeelType.STRING));
     private static final FeelType PERSON = FeelType.context(Map.of("name", FeelType.STRING, "kana", FeelType.STRING));
 
     private static final FeelChecker CHECKER = new FeelChecker();
@@ -131,6 +139,8 @@ final class FormScope {
             return ADDRESS;
         } else if (kind instanceof QuestionKind.PersonName) {
             return PERSON;
+        } else if (kind instanceof QuestionKind.BankAccount) {
+            return ACCOUNT;
         }
         return FeelType.ANY;
     }

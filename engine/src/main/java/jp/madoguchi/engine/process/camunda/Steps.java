@@ -19,6 +19,7 @@ class Steps {
                 Step.ASK_RESIDENT, talking.askResident(),
                 Step.NOTIFY_STAFF, talking.notifyStaff(),
                 Step.ISSUE_DOCUMENT, talking.issueDocument(),
+                Step.PAY_OUT, talking.payOut(),
                 Step.SET_STATE, setState);
         this.decide = decide;
         this.fail = fail;
@@ -44,5 +45,9 @@ class Steps {
     /** Steps by which something leaves the house. */
     @Component
     record TalkingSteps(
-            SendMessage sendMessage, AskResident askResident, NotifyStaff notifyStaff, IssueDocument issueDocument) {}
+            SendMessage sendMessage,
+            AskResident askResident,
+            NotifyStaff notifyStaff,
+            IssueDocument issueDocument,
+            PayOut payOut) {}
 }

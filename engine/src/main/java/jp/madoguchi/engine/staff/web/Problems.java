@@ -6,6 +6,8 @@ import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
+import jp.madoguchi.engine.payouts.UnknownPayout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -60,13 +62,14 @@ class Problems extends ResponseEntityExceptionHandler {
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         UnknownMunicipality.class,
-        UnknownMessage.class
+        UnknownMessage.class,
+        UnknownPayout.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class})
+    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class, PayoutRefusal.class})
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }
