@@ -36,6 +36,9 @@ final class FormScope {
             "holder", FeelType.STRING));
     private static final FeelType PERSON = FeelType.context(Map.of("name", FeelType.STRING, "kana", FeelType.STRING));
 
+    private static final FeelType PAYMENT =
+            FeelType.context(Map.of("items", FeelType.PAYMENT_ITEMS, "total", FeelType.NUMBER));
+
     private static final FeelChecker CHECKER = new FeelChecker();
 
     private FormScope() {}
@@ -137,6 +140,8 @@ final class FormScope {
             return PLACE;
         } else if (kind instanceof QuestionKind.Address) {
             return ADDRESS;
+        } else if (kind instanceof QuestionKind.Payment) {
+            return PAYMENT;
         } else if (kind instanceof QuestionKind.PersonName) {
             return PERSON;
         } else if (kind instanceof QuestionKind.BankAccount) {

@@ -63,8 +63,7 @@ class CsvExport {
 
     void write(Export export, Encoding encoding, boolean escape, OutputStream out) throws IOException {
         StringBuilder headings = new StringBuilder();
-        UnaryOperator<String> text =
-                escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
+        UnaryOperator<String> text = escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
         CsvText.headings(headings, export.main().columns());
         out.write(encoding.mark());
         out.write(encoding.bytes(text.apply(headings.toString())));
