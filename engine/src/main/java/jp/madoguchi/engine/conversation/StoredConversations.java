@@ -63,8 +63,8 @@ class StoredConversations implements Conversations {
     public Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
         return residents
                 .find(municipality, resident)
-                .map(known -> exchanges.with(
-                        known, null, exchange -> reception.tell(exchange, replies), reception::close));
+                .map(known ->
+                        exchanges.with(known, null, exchange -> reception.tell(exchange, replies), reception::close));
     }
 
     @Override

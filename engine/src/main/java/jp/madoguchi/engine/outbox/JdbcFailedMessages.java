@@ -42,11 +42,11 @@ class JdbcFailedMessages implements FailedMessages {
     @Override
     @Transactional
     public boolean discard(MunicipalityId municipality, UUID id) {
-        boolean discarded = jdbc.sql(
-                                "delete from outbox_message where municipality_id = ? and id = ? and state = 'failed'")
-                        .params(municipality.value(), id)
-                        .update()
-                == 1;
+        boolean discarded =
+                jdbc.sql("delete from outbox_message where municipality_id = ? and id = ? and state = 'failed'")
+                                .params(municipality.value(), id)
+                                .update()
+                        == 1;
         if (discarded) {
             events.publishEvent(new Deliveries.Discarded(municipality, id));
         }

@@ -25,8 +25,7 @@ class Choosing {
     private final Entrance entrance;
     private final Clock clock;
 
-    Choosing(
-            ThreadStore threads, WaitingStore waiting, Posting.Openness openness, Entrance entrance, Clock clock) {
+    Choosing(ThreadStore threads, WaitingStore waiting, Posting.Openness openness, Entrance entrance, Clock clock) {
         this.threads = threads;
         this.waiting = waiting;
         this.openness = openness;
@@ -38,8 +37,9 @@ class Choosing {
     List<ThreadState> open(Resident resident) {
         List<ThreadState> open = threads.open(resident.municipality(), resident.id(), clock.instant());
         Optional<String> chosen = waiting.chosen(resident);
-        return chosen.flatMap(target ->
-                        open.stream().filter(t -> t.subject().about().equals(target)).findFirst())
+        return chosen.flatMap(target -> open.stream()
+                        .filter(t -> t.subject().about().equals(target))
+                        .findFirst())
                 .map(List::of)
                 .orElse(open);
     }

@@ -60,8 +60,9 @@ class EntryStore {
 
     /** Notes which outbox message carries an entry; false when one carries it already. */
     boolean carriedBy(ThreadState thread, long number, UUID letter) {
-        return jdbc.sql("update thread_entry set letter = ? where municipality_id = ? and thread_id = ? and entry_number = ?"
-                                + " and letter is null")
+        return jdbc.sql(
+                                "update thread_entry set letter = ? where municipality_id = ? and thread_id = ? and entry_number = ?"
+                                        + " and letter is null")
                         .params(letter, thread.municipality().value(), thread.id(), number)
                         .update()
                 == 1;
@@ -88,13 +89,16 @@ class EntryStore {
     }
 
     Optional<Entry> find(ThreadState thread, long number) {
-        return before(thread, number + 1, 1).stream().filter(e -> e.number() == number).findFirst();
+        return before(thread, number + 1, 1).stream()
+                .filter(e -> e.number() == number)
+                .findFirst();
     }
 
     /** How many entries of residents come after that number and were not taken back. */
     int unread(ThreadState thread, long after) {
-        return jdbc.sql("select count(*) from thread_entry where municipality_id = ? and thread_id = ? and entry_number > ?"
-                        + " and writer is not null and body is not null")
+        return jdbc.sql(
+                        "select count(*) from thread_entry where municipality_id = ? and thread_id = ? and entry_number > ?"
+                                + " and writer is not null and body is not null")
                 .params(thread.municipality().value(), thread.id(), after)
                 .query(Integer.class)
                 .single();
@@ -107,8 +111,8 @@ class EntryStore {
         return jdbc.sql("select thread_id, entry_number, content from thread_entry where municipality_id = ?"
                         + " and message_hash = ? and writer = ? and body is not null")
                 .params(municipality.value(), hash(municipality, channelMessage), writer)
-                .query((row, index) ->
-                        new Place(row.getObject("thread_id", UUID.class), row.getLong("entry_number"), row.getString("content")))
+                .query((row, index) -> new Place(
+                        row.getObject("thread_id", UUID.class), row.getLong("entry_number"), row.getString("content")))
                 .list();
     }
 

@@ -48,7 +48,8 @@ class FormAnswers {
     /** Whether staff sent this form, and it was not answered since: a process may ask the same. */
     private boolean asked(ThreadState thread, String form) {
         return entries.before(thread, Long.MAX_VALUE, LOOKED_AT).stream()
-                .filter(e -> e.message() != null && form.equals(e.message().details().get("form")))
+                .filter(e ->
+                        e.message() != null && form.equals(e.message().details().get("form")))
                 .reduce((earlier, later) -> later)
                 .filter(last -> last.kind() == Kind.FORM)
                 .isPresent();

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what belongs to the kind, for example {@code form}, {@code answers}, {@code document}, {@code latitude}
  */
 public record Message(
-        String text,
-        @Nullable String by,
-        @Nullable Attachment attachment,
-        Map<String, Object> details) {
+        String text, @Nullable String by, @Nullable Attachment attachment, Map<String, Object> details) {
 
     public Message {
         details = Map.copyOf(details);

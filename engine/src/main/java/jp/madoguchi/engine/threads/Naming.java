@@ -20,12 +20,7 @@ class Naming {
     private final SettingsStore settings;
     private final ThreadTexts texts;
 
-    Naming(
-            Cases cases,
-            Packages packages,
-            Municipalities municipalities,
-            SettingsStore settings,
-            ThreadTexts texts) {
+    Naming(Cases cases, Packages packages, Municipalities municipalities, SettingsStore settings, ThreadTexts texts) {
         this.cases = cases;
         this.packages = packages;
         this.municipalities = municipalities;
@@ -61,8 +56,7 @@ class Naming {
 
     private boolean namesShown(ThreadState thread, @Nullable Case theCase) {
         return settings.of(thread.municipality()).showStaffNames()
-                && (theCase == null
-                        || definition(theCase).procedure().contact().showStaffNames());
+                && (theCase == null || definition(theCase).procedure().contact().showStaffNames());
     }
 
     CaseDefinition definition(Case theCase) {

@@ -40,8 +40,7 @@ class Posting {
     }
 
     /** Adds what a resident wrote. */
-    long byResident(
-            ThreadState thread, UUID resident, Kind kind, Message message, @Nullable String channelMessage) {
+    long byResident(ThreadState thread, UUID resident, Kind kind, Message message, @Nullable String channelMessage) {
         Instant now = clock.instant();
         long number = threads.next(thread, true, now);
         entries.add(thread, number, resident, kind, message, channelMessage);
@@ -86,18 +85,19 @@ class Posting {
 
         void extend(ThreadState thread, UUID resident, Instant now) {
             Instant until = now.plus(length(thread));
-            if (threads.openUntil(thread, resident).filter(known -> known.isAfter(until)).isEmpty()) {
+            if (threads.openUntil(thread, resident)
+                    .filter(known -> known.isAfter(until))
+                    .isEmpty()) {
                 threads.openUntil(thread, resident, until);
             }
         }
 
         private Duration length(ThreadState thread) {
             Case theCase = naming.caseOf(thread);
-            String declared =
-                    theCase == null ? null : naming.definition(theCase).procedure().contact().openFor();
-            return declared == null
-                    ? settings.of(thread.municipality()).openFor()
-                    : Duration.parse(declared);
+            String declared = theCase == null
+                    ? null
+                    : naming.definition(theCase).procedure().contact().openFor();
+            return declared == null ? settings.of(thread.municipality()).openFor() : Duration.parse(declared);
         }
     }
 }

@@ -86,8 +86,7 @@ class Receiving {
         }
 
         Reply told(String language, ThreadState thread) {
-            return texts.inside(
-                    language, thread, texts.in(language, "told-about", naming.about(thread, language)));
+            return texts.inside(language, thread, texts.in(language, "told-about", naming.about(thread, language)));
         }
 
         Reply opened(String language, ThreadState thread) {

@@ -44,8 +44,8 @@ class StaffMessages {
         List<Reply> replies = new ArrayList<>(wording.of(thread, kind, message, language));
         replies.addAll(also);
         if (!replies.isEmpty()) {
-            Optional<UUID> letter = conversations.tell(
-                    thread.municipality(), thread.subject().resident(), replies);
+            Optional<UUID> letter =
+                    conversations.tell(thread.municipality(), thread.subject().resident(), replies);
             letter.ifPresent(id -> entries.carriedBy(thread, number, id));
         }
         return number;

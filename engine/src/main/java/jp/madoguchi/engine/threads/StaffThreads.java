@@ -104,7 +104,8 @@ class StaffThreads implements Threads {
     public void read(MunicipalityId municipality, Subject subject, long upTo, @Nullable String reader) {
         held(municipality, subject, () -> {
             ThreadState thread = threads.find(municipality, subject)
-                    .orElseThrow(() -> new UnknownThread(subject.about()));
+                    .orElseThrow(
+                            () -> new UnknownThread("まだ何も書かれていません。 / There is no thread yet: nothing was written."));
             long read = Math.max(thread.staffRead(), Math.min(upTo, thread.lastEntry()));
             threads.read(thread, read, entries.unread(thread, read), reader, clock.instant());
             return read;

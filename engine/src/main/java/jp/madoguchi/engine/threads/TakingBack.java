@@ -14,8 +14,7 @@ class TakingBack {
     private final Posting posting;
     private final Contents contents;
 
-    TakingBack(
-            ThreadStore threads, EntryStore entries, WaitingStore waiting, Posting posting, Contents contents) {
+    TakingBack(ThreadStore threads, EntryStore entries, WaitingStore waiting, Posting posting, Contents contents) {
         this.threads = threads;
         this.entries = entries;
         this.waiting = waiting;

@@ -51,8 +51,7 @@ class ThreadMail {
         }
         String number = thread.subject().caseNumber();
         String what = number == null ? "手続きによらないやりとり" : "受付番号 " + number;
-        mails.send(
-                thread.municipality(), to, SUBJECT.formatted(what), BODY.formatted(what, addresses.page(number)));
+        mails.send(thread.municipality(), to, SUBJECT.formatted(what), BODY.formatted(what, addresses.page(number)));
         threads.mailed(thread, now);
     }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.threads;
 
 import java.time.Duration;
+import jp.madoguchi.definitions.packages.ParameterType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param mail address told of residents' messages where no procedure names one
  */
 public record ThreadSettings(
-        boolean showStaffNames, Duration openFor, Duration mailEvery, @Nullable String mail) {
+        boolean showStaffNames,
+        Duration openFor,
+        Duration mailEvery,
+        @Nullable String mail) {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     /** Of a municipality that set nothing. */
     public static final ThreadSettings USUAL =
             new ThreadSettings(false, Duration.ofDays(14), Duration.ofMinutes(30), null);
 
-    private static final Duration LONGEST = Duration.ofDays(365);
-
     public ThreadSettings {
         check("openFor", openFor, Duration.ofMinutes(1));
         check("mailEvery", mailEvery, Duration.ZERO);
+    }
+
+    /** @throws IllegalArgumentException when it is no mail address */
+    public static String address(String mail) {
+        if (!ParameterType.isEmail(mail.strip())) {
+            throw new IllegalArgumentException(
+                    "mail はメールアドレスにしてください。 / Expected \"mail\" as a mail address, got something else.");
+        }
+        return mail.strip();
     }
 
     private static void check(String name, Duration length, Duration shortest) {

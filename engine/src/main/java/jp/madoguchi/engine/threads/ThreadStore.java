@@ -37,8 +37,9 @@ class ThreadStore {
             return known.get();
         }
         UUID id = IDS.generate();
-        int made = jdbc.sql("insert into thread (municipality_id, id, about, resident_id, case_number, last_entry, changed,"
-                        + " unread, staff_read) values (?, ?, ?, ?, ?, 0, ?, 0, 0) on conflict do nothing")
+        int made = jdbc.sql(
+                        "insert into thread (municipality_id, id, about, resident_id, case_number, last_entry, changed,"
+                                + " unread, staff_read) values (?, ?, ?, ?, ?, 0, ?, 0, 0) on conflict do nothing")
                 .param(municipality.value())
                 .param(id)
                 .param(subject.about())
@@ -102,8 +103,8 @@ class ThreadStore {
 
     /** A page of the threads staff may see, the one that changed last first; those of two residents are left out. */
     List<ThreadState> page(MunicipalityId municipality, boolean unread, int page, int size) {
-        return jdbc.sql(ALL + "where t.municipality_id = ? and t.about not like 'pair/%'" + (unread ? " and t.unread > 0" : "")
-                        + " order by t.changed desc, t.id limit ? offset ?")
+        return jdbc.sql(ALL + "where t.municipality_id = ? and t.about not like 'pair/%'"
+                        + (unread ? " and t.unread > 0" : "") + " order by t.changed desc, t.id limit ? offset ?")
                 .params(municipality.value(), size, (long) page * size)
                 .query(ThreadStore::row)
                 .list();
@@ -134,8 +135,9 @@ class ThreadStore {
 
     /** Whether a resident may open a content: a message of a thread the resident is in holds it. */
     boolean holds(MunicipalityId municipality, UUID resident, String content) {
-        return !jdbc.sql("select 1 from thread_entry e join thread_member m on m.municipality_id = e.municipality_id"
-                        + " and m.thread_id = e.thread_id where e.municipality_id = ? and e.content = ? and m.resident_id = ?")
+        return !jdbc.sql(
+                        "select 1 from thread_entry e join thread_member m on m.municipality_id = e.municipality_id"
+                                + " and m.thread_id = e.thread_id where e.municipality_id = ? and e.content = ? and m.resident_id = ?")
                 .params(municipality.value(), content, resident)
                 .query(Integer.class)
                 .list()
@@ -144,7 +146,8 @@ class ThreadStore {
 
     /** Until when the resident's free words belong here; null for not any more. */
     void openUntil(ThreadState thread, UUID resident, @Nullable Instant until) {
-        jdbc.sql("update thread_member set open_until = ? where municipality_id = ? and thread_id = ? and resident_id = ?")
+        jdbc.sql(
+                        "update thread_member set open_until = ? where municipality_id = ? and thread_id = ? and resident_id = ?")
                 .param(until == null ? null : Timestamp.from(until))
                 .param(thread.municipality().value())
                 .param(thread.id())
@@ -153,9 +156,9 @@ class ThreadStore {
     }
 
     Optional<Instant> openUntil(ThreadState thread, UUID resident) {
-        return jdbc
-                .sql("select open_until from thread_member where municipality_id = ? and thread_id = ? and resident_id = ?"
-                        + " and open_until is not null")
+        return jdbc.sql(
+                        "select open_until from thread_member where municipality_id = ? and thread_id = ? and resident_id = ?"
+                                + " and open_until is not null")
                 .params(thread.municipality().value(), thread.id(), resident)
                 .query(Timestamp.class)
                 .optional()
@@ -166,7 +169,11 @@ class ThreadStore {
     long next(ThreadState thread, boolean byResident, Instant now) {
         jdbc.sql("update thread set last_entry = last_entry + 1, changed = ?, unread = unread + ?"
                         + " where municipality_id = ? and id = ?")
-                .params(Timestamp.from(now), byResident ? 1 : 0, thread.municipality().value(), thread.id())
+                .params(
+                        Timestamp.from(now),
+                        byResident ? 1 : 0,
+                        thread.municipality().value(),
+                        thread.id())
                 .update();
         return jdbc.sql("select last_entry from thread where municipality_id = ? and id = ?")
                 .params(thread.municipality().value(), thread.id())

@@ -53,10 +53,10 @@ public interface Threads {
      */
     void read(MunicipalityId municipality, Subject subject, long upTo, @Nullable String reader);
 
-    /** A thread in which nothing was written yet. Answered as 404. */
+    /** A thread, or something of threads, that is not there. Answered as 404. */
     class UnknownThread extends RuntimeException {
-        public UnknownThread(String what) {
-            super(what + " のやりとりはまだありません。 / There is no thread of " + what + " yet.");
+        public UnknownThread(String message) {
+            super(message);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,8 @@ class WaitingStore {
                 .param(IDS.generate())
                 .param(Timestamp.from(clock.instant()))
                 .param(kind.code())
-                .param(vault.seal(resident.municipality(), PURPOSE, json.writeValueAsBytes(new Kept(message, channelMessage))))
+                .param(vault.seal(
+                        resident.municipality(), PURPOSE, json.writeValueAsBytes(new Kept(message, channelMessage))))
                 .param(channelMessage == null ? null : entries.hash(resident.municipality(), channelMessage))
                 .update();
     }

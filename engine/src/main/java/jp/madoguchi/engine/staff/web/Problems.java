@@ -4,6 +4,7 @@ import java.util.List;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
+        Threads.UnknownThread.class,
         UnknownMunicipality.class,
         UnknownMessage.class
     })
