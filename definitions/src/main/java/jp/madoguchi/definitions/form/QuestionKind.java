@@ -214,6 +214,18 @@ public sealed interface QuestionKind {
         HIRAGANA
     }
 
+    /**
+     * {@code bank-account}: the account money is sent to. Answer: {@code {"bankCode": "0001", "bankName": "見本銀行", "branchCode": "001",
+     * "branchName": "中央支店", "type": "ordinary", "number": "0123456", "holder": "ﾔﾏｸﾞﾁ ﾊﾅｺ"}}; type is {@code ordinary, current} or
+     * {@code savings}, the holder as {@link jp.madoguchi.definitions.zengin.ZenginText} tells.
+     */
+    record BankAccount() implements QuestionKind {
+        @Override
+        public String name() {
+            return "bank-account";
+        }
+    }
+
     /** {@code consent}: a text to agree to. Answer: {@code true}; a required consent cannot be refused. */
     record Consent(Texts text) implements QuestionKind {
         @Override

@@ -1,6 +1,7 @@
 package jp.madoguchi.definitions.process;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import jp.madoguchi.definitions.feel.Scope;
 
 /** Service tasks: the step and what it is told. */
 final class StepCheck {
+
+    private static final FeelType ACCOUNT = FeelType.context(
+            Map.of("bankCode", FeelType.STRING, "branchCode", FeelType.STRING, "number", FeelType.STRING));
 
     private final Problems problems;
     private final References references;
@@ -101,19 +105,29 @@ final class StepCheck {
                         "1 から 365 までの日数",
                         "a number of days from 1 to 365");
             case MOMENT -> moment(task, text);
-            case AMOUNT -> expression(task, text, FeelType.NUMBER);
-            case ITEMS -> expression(task, text, FeelType.PAYMENT_ITEMS);
+            case DATE -> feel(task, text, FeelType.DATE);
+            case AMOUNT -> feel(task, text, FeelType.NUMBER);
+            case ACCOUNT -> feel(task, text, ACCOUNT);
+            case ITEMS -> feel(task, text, FeelType.PAYMENT_ITEMS);
+            case NAME ->
+                require(
+                        task,
+                        parameter,
+                        text,
+                        text.matches("[a-z][a-z0-9-]{0,39}"),
+                        "英小文字で始まる40文字までの英小文字・数字・ハイフン",
+                        "up to 40 small letters, digits and hyphens, beginning with a letter");
         }
+    }
+
+    private void feel(XmlElement task, String text, FeelType expected) {
+        String source = text.startsWith("=") ? text.substring(1).strip() : text;
+        problems.add(task.id(), task, source, checker.check(new Feel(source), feel, expected));
     }
 
     private void moment(XmlElement task, String text) {
         String source = text.startsWith("=") ? text.substring(1).strip() : text;
         problems.add(task.id(), task, source, Moments.check(checker, new Feel(source), feel));
-    }
-
-    private void expression(XmlElement task, String text, FeelType wanted) {
-        String source = text.startsWith("=") ? text.substring(1).strip() : text;
-        problems.add(task.id(), task, source, checker.check(new Feel(source), feel, wanted));
     }
 
     private void require(XmlElement task, Step.Parameter parameter, String got, boolean good, String ja, String en) {
@@ -136,11 +150,8 @@ final class StepCheck {
         if (step == Step.REQUEST_PAYMENT && amount && !inputs.text("items").isEmpty()) {
             problems.add(task, "amount か items のどちらか一つを書いてください。", "Write either amount or items.");
         }
-        if (step == Step.REQUEST_PAYMENT && amount == inputs.text("title").isEmpty()) {
-            problems.add(
-                    task,
-                    "amount と title（何の代金か）は、両方書くか、両方書かないでください。",
-                    "Write both amount and title (what it is for), or neither.");
+        if (step == Step.REQUEST_PAYMENT && !amount && !inputs.text("title").isEmpty()) {
+            problems.add(task, "title は amount と一緒に書きます。", "A title goes with an amount.");
         }
         boolean message = !inputs.text("message").isEmpty();
         boolean ownWords = step == Step.NOTIFY_STAFF

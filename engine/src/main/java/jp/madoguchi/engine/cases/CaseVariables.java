@@ -61,8 +61,8 @@ class CaseVariables {
                                 .orElse(theCase.municipality().value())));
         variables.put("decision", decision(theCase));
         variables.put("deficiencies", theCase.deficiencies());
-        figures.forEach(kept -> variables.put(
-                kept.name(), new LateMap(() -> kept.of(theCase.municipality(), theCase.number()))));
+        figures.forEach(kept ->
+                variables.put(kept.name(), new LateMap(() -> kept.of(theCase.municipality(), theCase.number()))));
         return variables;
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.input.Folding;
 import jp.madoguchi.definitions.input.Reading;
@@ -67,7 +66,9 @@ record PaymentAsker(QuestionKind.Payment kind) implements Asker {
 
     @Override
     public @Nullable String problem(Asked asked, Object value) {
-        return Objects.equals(Filling.tidy(value), Filling.tidy(answer(asked))) ? null : asked.say("wrong-payment-changed");
+        return Objects.equals(Filling.tidy(value), Filling.tidy(answer(asked)))
+                ? null
+                : asked.say("wrong-payment-changed");
     }
 
     private Map<String, Object> answer(Asked asked) {

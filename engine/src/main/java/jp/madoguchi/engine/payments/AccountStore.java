@@ -29,7 +29,8 @@ class AccountStore {
     }
 
     /** @param token names the case in the link to pay */
-    record CaseAccount(String caseNumber, String token, @Nullable LocalDate dueOn) {}
+    record CaseAccount(
+            String caseNumber, String token, @Nullable LocalDate dueOn) {}
 
     /** Makes the row when there is none, and holds it until the end of the transaction. */
     CaseAccount lock(MunicipalityId municipality, String caseNumber) {

@@ -38,8 +38,7 @@ class BookedPayments implements Payments {
     @Override
     public void charge(Case theCase, List<Item> items, @Nullable LocalDate dueOn, By by) {
         if (items.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "請求する項目（items）を一つ以上書いてください。 / Write at least one item to charge.");
+            throw new IllegalArgumentException("請求する項目（items）を一つ以上書いてください。 / Write at least one item to charge.");
         }
         Ledger before = open(theCase);
         Act act = act("charge", by);
@@ -99,8 +98,8 @@ class BookedPayments implements Payments {
         long wanted = amount == null ? before.refundable() : amount;
         positive(wanted, "返金できるお金がありません。 / There is nothing to refund.", amount);
         if (wanted > before.refundable()) {
-            throw new Cases.CaseRefusal("返金できるのは " + before.refundable() + " 円までです（今は " + wanted
-                    + " 円）。 / At most " + before.refundable() + " yen can be refunded; got " + wanted + ".");
+            throw new Cases.CaseRefusal("返金できるのは " + before.refundable() + " 円までです（今は " + wanted + " 円）。 / At most "
+                    + before.refundable() + " yen can be refunded; got " + wanted + ".");
         }
         Ledger after = refunds.giveBack(theCase, before, wanted, act);
         note(theCase, "payment-refunded", wanted, by.reason());
@@ -148,8 +147,8 @@ class BookedPayments implements Payments {
 
     private static void notMoreThanOwed(long amount, Ledger ledger) {
         if (amount > ledger.balance()) {
-            throw new Cases.CaseRefusal("未払いの額は " + ledger.balance() + " 円です。それより多くはできません（今は " + amount
-                    + " 円）。 / Only " + ledger.balance() + " yen are owed; got " + amount + ".");
+            throw new Cases.CaseRefusal("未払いの額は " + ledger.balance() + " 円です。それより多くはできません（今は " + amount + " 円）。 / Only "
+                    + ledger.balance() + " yen are owed; got " + amount + ".");
         }
     }
 

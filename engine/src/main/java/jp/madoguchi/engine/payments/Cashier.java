@@ -122,7 +122,6 @@ class Cashier {
 
     private void cannot(Case theCase, String why, long amount) {
         talk.say(theCase, why, amount, theCase.number());
-        cases.note(
-                theCase.municipality(), theCase.number(), "payment-" + why, Map.of("amount", amount));
+        cases.note(theCase.municipality(), theCase.number(), "payment-" + why, Map.of("amount", amount));
     }
 }

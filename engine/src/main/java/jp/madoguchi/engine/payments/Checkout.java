@@ -71,8 +71,7 @@ public interface Checkout {
             String paymentStatus,
             long amount) {}
 
-    record StripeRefund(
-            String id, @Nullable String paymentIntent, String status, long amount) {}
+    record StripeRefund(String id, @Nullable String paymentIntent, String status, long amount) {}
 
     /** Stripe will not do it, however often it is asked. */
     class Refused extends RuntimeException {

@@ -113,16 +113,11 @@ class Comparison implements Differences {
                 found.add(new Difference(
                         Kind.PAID_NOT_BOOKED, session.id(), mine.caseNumber(), session.amount(), 0, null));
             } else if (mine != null && booked && !paid) {
-                found.add(new Difference(
-                        Kind.BOOKED_NOT_PAID, session.id(), mine.caseNumber(), 0, mine.amount(), null));
+                found.add(
+                        new Difference(Kind.BOOKED_NOT_PAID, session.id(), mine.caseNumber(), 0, mine.amount(), null));
             } else if (mine != null && booked && mine.amount() != session.amount()) {
                 found.add(new Difference(
-                        Kind.AMOUNTS_DIFFER,
-                        session.id(),
-                        mine.caseNumber(),
-                        session.amount(),
-                        mine.amount(),
-                        null));
+                        Kind.AMOUNTS_DIFFER, session.id(), mine.caseNumber(), session.amount(), mine.amount(), null));
             }
         }
         Set<String> told = theirs.stream().map(StripeSession::id).collect(Collectors.toSet());
@@ -146,19 +141,16 @@ class Comparison implements Differences {
             String intent = refund.paymentIntent();
             Optional<Session> paidBy =
                     intent == null ? Optional.empty() : ours.sessions().byPaymentIntent(municipality, intent);
-            boolean unbooked = ours.refunds().byStripeId(municipality, refund.id()).isEmpty();
+            boolean unbooked =
+                    ours.refunds().byStripeId(municipality, refund.id()).isEmpty();
             if (!over && paidBy.isPresent() && unbooked) {
                 found.add(new Difference(
-                        Kind.REFUND_NOT_BOOKED,
-                        refund.id(),
-                        paidBy.get().caseNumber(),
-                        refund.amount(),
-                        0,
-                        null));
+                        Kind.REFUND_NOT_BOOKED, refund.id(), paidBy.get().caseNumber(), refund.amount(), 0, null));
             }
         }
         Set<String> made = theirs.stream()
-                .filter(refund -> !refund.status().equals("failed") && !refund.status().equals("canceled"))
+                .filter(refund ->
+                        !refund.status().equals("failed") && !refund.status().equals("canceled"))
                 .map(StripeRefund::id)
                 .collect(Collectors.toSet());
         known.values().stream()

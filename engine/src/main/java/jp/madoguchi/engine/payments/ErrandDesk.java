@@ -20,11 +20,7 @@ class ErrandDesk {
     private final RetriedTransactions transaction;
 
     ErrandDesk(
-            SessionStore sessions,
-            Ways ways,
-            CaseDoor door,
-            Cashier cashier,
-            PlatformTransactionManager transactions) {
+            SessionStore sessions, Ways ways, CaseDoor door, Cashier cashier, PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.ways = ways;
         this.door = door;
@@ -50,8 +46,7 @@ class ErrandDesk {
                     Ledger ledger = ways.books().open(municipality, theCase.number());
                     Session session = sessions.find(municipality, errand.id()).orElseThrow();
                     if (session.state() == Session.State.WANTED) {
-                        sessions.update(
-                                municipality, session.opened(opened.session(), opened.url(), opened.expires()));
+                        sessions.update(municipality, session.opened(opened.session(), opened.url(), opened.expires()));
                         if (errand.tell()) {
                             cashier.show(
                                     theCase,
@@ -60,7 +55,8 @@ class ErrandDesk {
                         }
                     } else if (session.state() == Session.State.REPLACED) {
                         sessions.update(municipality, session.named(opened.session()));
-                        ways.offers().put(municipality, theCase.number(), Errand.expire(session.id(), opened.session()));
+                        ways.offers()
+                                .put(municipality, theCase.number(), Errand.expire(session.id(), opened.session()));
                     }
                 }));
     }
@@ -85,12 +81,13 @@ class ErrandDesk {
         transaction.executeWithoutResult(status -> {
             if (errand.what() == Errand.What.REFUND) {
                 enterRefund(municipality, errand);
-                ways.store().find(municipality, errand.id()).ifPresent(refund -> ways.refunds()
-                        .failed(municipality, refund, why));
+                ways.store()
+                        .find(municipality, errand.id())
+                        .ifPresent(refund -> ways.refunds().failed(municipality, refund, why));
             } else if (errand.what() == Errand.What.OPEN) {
                 sessions.find(municipality, errand.id())
-                        .flatMap(session -> door.enter(municipality, session.caseNumber())
-                                .map(theCase -> session))
+                        .flatMap(session ->
+                                door.enter(municipality, session.caseNumber()).map(theCase -> session))
                         .ifPresent(session -> notMade(municipality, session, why));
             }
         });
@@ -107,8 +104,6 @@ class ErrandDesk {
     }
 
     private void enterRefund(MunicipalityId municipality, Errand errand) {
-        ways.store()
-                .find(municipality, errand.id())
-                .ifPresent(refund -> door.enter(municipality, refund.caseNumber()));
+        ways.store().find(municipality, errand.id()).ifPresent(refund -> door.enter(municipality, refund.caseNumber()));
     }
 }

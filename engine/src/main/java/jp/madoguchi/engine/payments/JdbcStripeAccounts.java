@@ -50,8 +50,9 @@ class JdbcStripeAccounts implements StripeAccounts {
             Timestamp.from(clock.instant()),
             municipality.value()
         };
-        int inserted = jdbc.sql("insert into stripe_account (secret_key, webhook_secret, api_base, changed, municipality_id)"
-                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+        int inserted = jdbc.sql(
+                        "insert into stripe_account (secret_key, webhook_secret, api_base, changed, municipality_id)"
+                                + " values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(values)
                 .update();
         if (inserted == 0) {
@@ -75,7 +76,8 @@ class JdbcStripeAccounts implements StripeAccounts {
     @Override
     @Transactional(readOnly = true)
     public List<MunicipalityId> notReconciledSince(Instant moment) {
-        return jdbc.sql("select municipality_id from stripe_account where reconciled is null or reconciled < ?"
+        return jdbc
+                .sql("select municipality_id from stripe_account where reconciled is null or reconciled < ?"
                         + " order by municipality_id")
                 .param(Timestamp.from(moment))
                 .query(String.class)
@@ -108,9 +110,11 @@ class JdbcStripeAccounts implements StripeAccounts {
                 !value.isEmpty() && value.length() <= LONGEST && value.chars().allMatch(c -> c > ' ' && c < 0x7f);
         boolean another = java.util.Arrays.stream(others).anyMatch(value::startsWith);
         if (!printable || another) {
-            throw new IllegalArgumentException(name + " には、Stripe の画面にある値（secretKey は sk_ か rk_、webhookSecret は whsec_ で"
-                    + "始まる文字）をそのまま入れてください。 / \"" + name + "\" is the value Stripe's dashboard shows: secretKey begins with"
-                    + " sk_ or rk_, webhookSecret with whsec_.");
+            throw new IllegalArgumentException(
+                    name + " には、Stripe の画面にある値（secretKey は sk_ か rk_、webhookSecret は whsec_ で"
+                            + "始まる文字）をそのまま入れてください。 / \"" + name
+                            + "\" is the value Stripe's dashboard shows: secretKey begins with"
+                            + " sk_ or rk_, webhookSecret with whsec_.");
         }
         return value;
     }

@@ -23,8 +23,8 @@ public record Ledger(List<LedgerEntry> entries) {
     /** All money that came in, whether it was given back later or not. */
     public long paid() {
         return entries.stream()
-                .mapToLong(e -> (e.debit().isPaid() ? e.amount() : 0)
-                        - (e.credit().isPaid() ? e.amount() : 0))
+                .mapToLong(
+                        e -> (e.debit().isPaid() ? e.amount() : 0) - (e.credit().isPaid() ? e.amount() : 0))
                 .sum();
     }
 

@@ -49,15 +49,14 @@ class LedgerStore {
     }
 
     Ledger of(MunicipalityId municipality, String caseNumber) {
-        return new Ledger(
-                jdbc
-                        .sql("select * from ledger_entry where municipality_id = ? and case_number = ? order by seq")
-                        .params(municipality.value(), caseNumber)
-                        .query(this::row)
-                        .list()
-                        .stream()
-                        .map(Booked::entry)
-                        .toList());
+        return new Ledger(jdbc
+                .sql("select * from ledger_entry where municipality_id = ? and case_number = ? order by seq")
+                .params(municipality.value(), caseNumber)
+                .query(this::row)
+                .list()
+                .stream()
+                .map(Booked::entry)
+                .toList());
     }
 
     /** Everything booked in a span of time, oldest first. */

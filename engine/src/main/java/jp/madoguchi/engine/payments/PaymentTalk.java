@@ -74,12 +74,10 @@ class PaymentTalk {
         String language = language(theCase);
         long total = items.stream().mapToLong(Item::amount).sum();
         String list = items.stream()
-                .map(item ->
-                        texts.in(language, "card-item", item.title(), PaymentTexts.yen(language, item.amount())))
+                .map(item -> texts.in(language, "card-item", item.title(), PaymentTexts.yen(language, item.amount())))
                 .collect(Collectors.joining("\n"));
         String title = CaseDefinition.of(packages, theCase).procedure().title().in(language);
-        String text = texts.in(
-                language, "card-text", title, theCase.number(), list, PaymentTexts.yen(language, total));
+        String text = texts.in(language, "card-text", title, theCase.number(), list, PaymentTexts.yen(language, total));
         if (dueOn != null) {
             String day = language.startsWith("ja") ? DAY.format(dueOn) : dueOn.toString();
             text += texts.in(language, "card-due", day);

@@ -39,7 +39,8 @@ class RefundNews {
         MunicipalityId municipality = event.municipality();
         String stripeId = event.text("id");
         String status = event.type().equals("refund.failed") ? "failed" : event.text("status");
-        Optional<Refund> ours = ours(event).flatMap(refund -> door.enter(municipality, refund.caseNumber()))
+        Optional<Refund> ours = ours(event)
+                .flatMap(refund -> door.enter(municipality, refund.caseNumber()))
                 .flatMap(theCase -> ours(event));
         if (ours.isPresent()) {
             refunds.news(municipality, ours.get(), stripeId, status);
@@ -116,7 +117,8 @@ class RefundNews {
 
     private List<Refund> of(MunicipalityId municipality, Case theCase, @Nullable String intent) {
         return store.of(municipality, theCase.number()).stream()
-                .filter(refund -> refund.paymentIntent() != null && refund.paymentIntent().equals(intent))
+                .filter(refund ->
+                        refund.paymentIntent() != null && refund.paymentIntent().equals(intent))
                 .toList();
     }
 

@@ -25,8 +25,9 @@ class RefundStore {
     }
 
     void insert(MunicipalityId municipality, Refund refund) {
-        jdbc.sql("insert into payment_refund (municipality_id, id, case_number, payment_intent, amount, state, stripe_id,"
-                        + " created) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into payment_refund (municipality_id, id, case_number, payment_intent, amount, state, stripe_id,"
+                                + " created) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         municipality.value(),
                         refund.id(),

@@ -58,7 +58,8 @@ class Refunds {
             }
         }
         if (rest > 0) {
-            throw new IllegalStateException("books of case " + theCase.number() + " and its payments differ by " + rest);
+            throw new IllegalStateException(
+                    "books of case " + theCase.number() + " and its payments differ by " + rest);
         }
         return ledger;
     }

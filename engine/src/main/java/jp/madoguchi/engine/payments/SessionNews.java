@@ -59,11 +59,19 @@ class SessionNews {
         String intent = Objects.requireNonNullElse(event.idOf("payment_intent"), event.text("id"));
         sessions.update(event.municipality(), session.with(Session.State.PAID, intent));
         Act act = new Act(
-                Act.id("paid/" + session.id()), "resident", "", intent, noticing.clock().instant());
-        Ledger after =
-                books.book(event.municipality(), theCase.number(), before, before.pay(act, method(event, later), amount));
+                Act.id("paid/" + session.id()),
+                "resident",
+                "",
+                intent,
+                noticing.clock().instant());
+        Ledger after = books.book(
+                event.municipality(), theCase.number(), before, before.pay(act, method(event, later), amount));
         noticing.cases()
-                .note(event.municipality(), theCase.number(), "payment-received", Map.of("amount", amount, "payment", intent));
+                .note(
+                        event.municipality(),
+                        theCase.number(),
+                        "payment-received",
+                        Map.of("amount", amount, "payment", intent));
         if (door.isOver(theCase)) {
             differ(event, Differences.Kind.CASE_OVER, theCase.number(), amount);
         } else if (after.balance() < 0) {
@@ -77,7 +85,8 @@ class SessionNews {
     private static Account method(StripeEvent event, boolean later) {
         String wanted = later ? "konbini" : "card";
         JsonNode types = event.object().path("payment_method_types");
-        boolean possible = types.isEmpty() || types.valueStream().anyMatch(type -> type.asString("").equals(wanted));
+        boolean possible = types.isEmpty()
+                || types.valueStream().anyMatch(type -> type.asString("").equals(wanted));
         return possible ? later ? Account.PAID_KONBINI : Account.PAID_CARD : Account.PAID_OTHER;
     }
 
@@ -86,7 +95,8 @@ class SessionNews {
                 .filter(about -> about.session().isOffered())
                 .map(about -> {
                     become(event, about, Session.State.PENDING);
-                    noticing.talk().say(about.theCase(), "promised", about.theCase().number());
+                    noticing.talk()
+                            .say(about.theCase(), "promised", about.theCase().number());
                     return "promised";
                 })
                 .orElse("known");
@@ -150,7 +160,8 @@ class SessionNews {
                         .map(s -> s.named(event.text("id")));
     }
 
-    private void differ(StripeEvent event, Differences.Kind kind, @org.jspecify.annotations.Nullable String number, long amount) {
+    private void differ(
+            StripeEvent event, Differences.Kind kind, @org.jspecify.annotations.Nullable String number, long amount) {
         String shortNumber = number == null || number.length() > 20 ? null : number;
         noticing.differences()
                 .put(event.municipality(), new Difference(kind, event.text("id"), shortNumber, amount, 0, null));

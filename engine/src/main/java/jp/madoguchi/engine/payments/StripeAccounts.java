@@ -20,8 +20,7 @@ public interface StripeAccounts {
      * @param apiBase http or https; null for {@link #API_BASE}
      * @throws IllegalArgumentException when a value is none; the message never holds a secret
      */
-    StripeAccount put(
-            MunicipalityId municipality, String secretKey, String webhookSecret, @Nullable String apiBase);
+    StripeAccount put(MunicipalityId municipality, String secretKey, String webhookSecret, @Nullable String apiBase);
 
     Optional<StripeAccount> find(MunicipalityId municipality);
 

@@ -64,8 +64,7 @@ public class StripeEvents {
             case "checkout.session.async_payment_succeeded" -> sessions.paid(event, true);
             case "checkout.session.async_payment_failed" -> sessions.failed(event);
             case "checkout.session.expired" -> sessions.expired(event);
-            case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" ->
-                refunds.refund(event);
+            case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" -> refunds.refund(event);
             case "charge.refunded" -> refunds.charge(event);
             default -> "ignored";
         };

@@ -69,9 +69,7 @@ class StripePost implements OutboxHandler {
             case OPEN -> {
                 if (desk.isWanted(municipality, errand)) {
                     desk.opened(
-                            municipality,
-                            errand,
-                            checkout.open(account, Objects.requireNonNull(errand.order()), key));
+                            municipality, errand, checkout.open(account, Objects.requireNonNull(errand.order()), key));
                 }
             }
             case EXPIRE -> checkout.expire(account, Objects.requireNonNull(errand.target()));
@@ -80,8 +78,7 @@ class StripePost implements OutboxHandler {
                 desk.refunding(
                         municipality,
                         errand,
-                        checkout.refund(
-                                account, intent, errand.amount(), desk.metadata(municipality, errand), key));
+                        checkout.refund(account, intent, errand.amount(), desk.metadata(municipality, errand), key));
             }
         }
     }

@@ -36,7 +36,9 @@ class StripeCheckout implements Checkout {
                     .v1()
                     .checkout()
                     .sessions()
-                    .create(params(order), RequestOptions.builder().setIdempotencyKey(key).build());
+                    .create(
+                            params(order),
+                            RequestOptions.builder().setIdempotencyKey(key).build());
             Long expires = session.getExpiresAt();
             return new Opened(
                     session.getId(),
@@ -142,10 +144,7 @@ class StripeCheckout implements Checkout {
                 .build();
         for (Refund refund : client(account).v1().refunds().list(params).autoPagingIterable()) {
             refunds.add(new StripeRefund(
-                    refund.getId(),
-                    refund.getPaymentIntent(),
-                    String.valueOf(refund.getStatus()),
-                    refund.getAmount()));
+                    refund.getId(), refund.getPaymentIntent(), String.valueOf(refund.getStatus()), refund.getAmount()));
         }
         return refunds;
     }

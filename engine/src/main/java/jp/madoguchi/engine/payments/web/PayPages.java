@@ -3,9 +3,8 @@ package jp.madoguchi.engine.payments.web;
 /** The pages a payer sees when there is no page of Stripe's to go to. They say nothing about the case or whose it is. */
 final class PayPages {
 
-    static final String DONE = page(
-            "お支払いの手続きが終わりました",
-            "この画面を閉じて、LINE に戻ってください。お支払いが確認できたら、トークでお知らせします。コンビニ払いを選んだ方は、表示された番号でお支払いください。");
+    static final String DONE =
+            page("お支払いの手続きが終わりました", "この画面を閉じて、LINE に戻ってください。お支払いが確認できたら、トークでお知らせします。コンビニ払いを選んだ方は、表示された番号でお支払いください。");
     static final String BACK = page("お支払いはまだ済んでいません", "この画面を閉じて、LINE に戻ってください。トークのカードの「支払う」から、いつでもやり直せます。");
     static final String PAID = page("お支払いは済んでいます", "この画面を閉じて、LINE に戻ってください。");
     static final String PROMISED = page("コンビニなどでのお支払いをお待ちしています", "お支払いの番号は、Stripe から届いたメールか、前の画面でご確認ください。");

@@ -100,8 +100,10 @@ record PaymentsCsv(Charset charset) {
                     .filter(character -> !charset.newEncoder().canEncode(character))
                     .distinct()
                     .collect(Collectors.joining());
-            throw new IllegalArgumentException("Windows-31J で表せない文字があります：" + unknown
-                    + "。encoding=utf-8 で出してください。 / Windows-31J has no " + unknown + "; use encoding=utf-8.", e);
+            throw new IllegalArgumentException(
+                    "Windows-31J で表せない文字があります：" + unknown + "。encoding=utf-8 で出してください。 / Windows-31J has no " + unknown
+                            + "; use encoding=utf-8.",
+                    e);
         }
     }
 }

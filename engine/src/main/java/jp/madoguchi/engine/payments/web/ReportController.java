@@ -36,8 +36,7 @@ class ReportController {
             String text,
             String reference,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("case")
-            @Nullable String caseNumber,
+            @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable String caseNumber,
 
             long stripeAmount,
             long ledgerAmount,

@@ -39,7 +39,9 @@ class Amounts {
         List<Item> items = new ArrayList<>();
         if (written != null && value(written, scope) instanceof List<?> list) {
             for (Object entry : list) {
-                if (entry instanceof Map<?, ?> item && item.get("amount") instanceof Number amount && whole(amount) != 0) {
+                if (entry instanceof Map<?, ?> item
+                        && item.get("amount") instanceof Number amount
+                        && whole(amount) != 0) {
                     items.add(new Item(String.valueOf(item.get("title")), whole(amount)));
                 }
             }

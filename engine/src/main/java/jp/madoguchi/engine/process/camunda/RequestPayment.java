@@ -61,7 +61,9 @@ class RequestPayment implements StepAction {
                 return amounts.items(inputs.find("items"), execution);
             }
             Long yen = amounts.yen(amount, execution);
-            return yen == null || yen == 0 ? List.of() : List.of(new Item(texts.forResident(theCase, inputs.get("title")), yen));
+            return yen == null || yen == 0
+                    ? List.of()
+                    : List.of(new Item(texts.forResident(theCase, inputs.get("title", "{{case.title}}")), yen));
         } catch (IllegalArgumentException e) {
             throw new BpmnError("payment-failed", String.valueOf(e.getMessage()));
         }
@@ -71,14 +73,15 @@ class RequestPayment implements StepAction {
         String message = inputs.find("message");
         String words = inputs.find("text");
         if (message != null || words != null) {
-            String text =
-                    words == null ? texts.messageForResident(theCase, String.valueOf(message)) : texts.forResident(theCase, words);
+            String text = words == null
+                    ? texts.messageForResident(theCase, String.valueOf(message))
+                    : texts.forResident(theCase, words);
             conversations.tell(theCase.municipality(), theCase.resident(), List.of(new Reply.Text(text, List.of())));
         }
     }
 
     @Override
-    public void cancelled(Case theCase) {
+    public void cancelled(Case theCase, StepInputs inputs) {
         payments.withdrawOffer(theCase);
     }
 }

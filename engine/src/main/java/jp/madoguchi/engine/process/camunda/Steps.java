@@ -19,6 +19,7 @@ class Steps {
                 Step.ASK_RESIDENT, talking.askResident(),
                 Step.NOTIFY_STAFF, talking.notifyStaff(),
                 Step.ISSUE_DOCUMENT, talking.issueDocument(),
+                Step.PAY_OUT, talking.money().payOut(),
                 Step.SET_STATE, setState,
                 Step.REQUEST_PAYMENT, talking.money().requestPayment(),
                 Step.REFUND, talking.money().refund());
@@ -52,6 +53,7 @@ class Steps {
             IssueDocument issueDocument,
             MoneySteps money) {}
 
+    /** Steps by which money moves. */
     @Component
-    record MoneySteps(RequestPayment requestPayment, RefundStep refund) {}
+    record MoneySteps(PayOut payOut, RequestPayment requestPayment, RefundStep refund) {}
 }
