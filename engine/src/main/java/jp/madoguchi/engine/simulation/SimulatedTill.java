@@ -27,8 +27,7 @@ class SimulatedTill {
     private final JsonMapper json;
     private final Desk desk;
 
-    SimulatedTill(
-            SimulatedStripe stripe, StripeEvents events, RecordingOutbox outbox, JsonMapper json, Desk desk) {
+    SimulatedTill(SimulatedStripe stripe, StripeEvents events, RecordingOutbox outbox, JsonMapper json, Desk desk) {
         this.stripe = stripe;
         this.events = events;
         this.outbox = outbox;
@@ -54,7 +53,12 @@ class SimulatedTill {
                 due = outbox.take(municipality, KIND)) {
             for (String payload : due) {
                 OutboxHandler.Message message = new OutboxHandler.Message(
-                        UUID.randomUUID(), municipality, "simulation", payload, 1, desk.clock().instant());
+                        UUID.randomUUID(),
+                        municipality,
+                        "simulation",
+                        payload,
+                        1,
+                        desk.clock().instant());
                 desk.stripe().deliver(List.of(message)).toCompletableFuture().join();
             }
         }
@@ -102,17 +106,33 @@ class SimulatedTill {
 
     private void tell(Page page, String what, String paymentStatus) {
         Map<String, Object> session = Map.of(
-                "id", page.id,
-                "object", "checkout.session",
-                "amount_total", page.total(),
-                "currency", "jpy",
-                "client_reference_id", page.order.reference(),
-                "metadata", page.order.metadata(),
-                "payment_intent", "pi_" + page.id,
-                "payment_method_types", List.of("card", "konbini"),
-                "payment_status", paymentStatus);
+                "id",
+                page.id,
+                "object",
+                "checkout.session",
+                "amount_total",
+                page.total(),
+                "currency",
+                "jpy",
+                "client_reference_id",
+                page.order.reference(),
+                "metadata",
+                page.order.metadata(),
+                "payment_intent",
+                "pi_" + page.id,
+                "payment_method_types",
+                List.of("card", "konbini"),
+                "payment_status",
+                paymentStatus);
         Map<String, Object> event = Map.of(
-                "id", "evt_" + UUID.randomUUID(), "object", "event", "type", SESSION + what, "data", Map.of("object", session));
+                "id",
+                "evt_" + UUID.randomUUID(),
+                "object",
+                "event",
+                "type",
+                SESSION + what,
+                "data",
+                Map.of("object", session));
         events.take(page.municipality, json.writeValueAsString(event));
     }
 }

@@ -19,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mails how many mails went to staff
  */
 record Verdict(
-        @Nullable Case theCase, Map<String, Object> attributes, List<String> documents, int mails, JsonMapper json, Ledger ledger) {
+        @Nullable Case theCase,
+        Map<String, Object> attributes,
+        List<String> documents,
+        int mails,
+        JsonMapper json,
+        Ledger ledger) {
 
     void check(Expectation then) {
         String state = theCase == null ? "none" : theCase.state();

@@ -98,7 +98,8 @@ class LedgerTest {
                 switch (random.nextInt(6)) {
                     case 0 -> booked = ledger.charge(act, List.of(new Item("a", amount), new Item("b", 7)));
                     case 1 -> booked = ledger.pay(act, Account.PAID_KONBINI, amount);
-                    case 2 -> booked = ledger.balance() > 0 ? ledger.waive(act, Math.min(amount, ledger.balance())) : booked;
+                    case 2 ->
+                        booked = ledger.balance() > 0 ? ledger.waive(act, Math.min(amount, ledger.balance())) : booked;
                     case 3 -> booked = ledger.due() > 0 ? ledger.reduce(act, Math.min(amount, ledger.due())) : booked;
                     case 4 -> {
                         if (ledger.refundable() > 0) {

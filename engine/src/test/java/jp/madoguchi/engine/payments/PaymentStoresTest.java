@@ -41,9 +41,12 @@ class PaymentStoresTest {
             database.transaction().executeWithoutResult(s -> store.append(HERE, CASE, entries));
             assertThat(database.read(() -> store.of(HERE, CASE)).entries()).isEqualTo(entries);
             assertThat(database.read(() -> store.of(THERE, CASE)).entries()).isEmpty();
-            assertThat(database.read(() -> store.between(HERE, NOW, NOW.plusSeconds(1)))).hasSize(2);
-            assertThat(database.read(() -> store.between(HERE, NOW.minusSeconds(1), NOW))).isEmpty();
-            assertThatThrownBy(() -> database.transaction().executeWithoutResult(s -> store.append(HERE, CASE, entries)))
+            assertThat(database.read(() -> store.between(HERE, NOW, NOW.plusSeconds(1))))
+                    .hasSize(2);
+            assertThat(database.read(() -> store.between(HERE, NOW.minusSeconds(1), NOW)))
+                    .isEmpty();
+            assertThatThrownBy(
+                            () -> database.transaction().executeWithoutResult(s -> store.append(HERE, CASE, entries)))
                     .isInstanceOf(DuplicateKeyException.class);
         }
     }
@@ -56,7 +59,9 @@ class PaymentStoresTest {
             AccountStore.CaseAccount first = database.read(() -> store.lock(HERE, CASE));
             assertThat(database.read(() -> store.lock(HERE, CASE))).isEqualTo(first);
             database.transaction().executeWithoutResult(s -> store.dueOn(HERE, CASE, LocalDate.of(2026, 12, 4)));
-            assertThat(database.read(() -> store.byToken(HERE, first.token())).orElseThrow().dueOn())
+            assertThat(database.read(() -> store.byToken(HERE, first.token()))
+                            .orElseThrow()
+                            .dueOn())
                     .isEqualTo("2026-12-04");
             assertThat(database.read(() -> store.byToken(THERE, first.token()))).isEmpty();
             assertThat(database.read(() -> store.find(HERE, "2026-000002"))).isEmpty();
@@ -70,7 +75,15 @@ class PaymentStoresTest {
             SessionStore sessions = new SessionStore(JdbcClient.create(database.jdbc()));
             RefundStore refunds = new RefundStore(JdbcClient.create(database.jdbc()));
             Session wanted = new Session(
-                    UUID.randomUUID(), CASE, 410, Session.State.WANTED, null, null, null, NOW, NOW.plus(Duration.ofHours(23)));
+                    UUID.randomUUID(),
+                    CASE,
+                    410,
+                    Session.State.WANTED,
+                    null,
+                    null,
+                    null,
+                    NOW,
+                    NOW.plus(Duration.ofHours(23)));
             Session paid = wanted.opened("cs_1", "https://a.example", NOW).with(Session.State.PAID, "pi_1");
             Refund refund = new Refund(UUID.randomUUID(), CASE, "pi_1", 100, Refund.State.WANTED, null, NOW);
             database.transaction().executeWithoutResult(s -> {
@@ -83,10 +96,14 @@ class PaymentStoresTest {
                 refunds.update(HERE, refund.become(Refund.State.PENDING, "re_1"));
             });
             assertThat(database.read(() -> sessions.byStripeId(HERE, "cs_1"))).contains(paid);
-            assertThat(database.read(() -> sessions.byPaymentIntent(HERE, "pi_1"))).contains(paid);
+            assertThat(database.read(() -> sessions.byPaymentIntent(HERE, "pi_1")))
+                    .contains(paid);
             assertThat(database.read(() -> sessions.byStripeId(THERE, "cs_1"))).isEmpty();
-            assertThat(database.read(() -> sessions.between(HERE, NOW, NOW.plusSeconds(1)))).containsExactly(paid);
-            assertThat(database.read(() -> refunds.byStripeId(HERE, "re_1")).orElseThrow().state())
+            assertThat(database.read(() -> sessions.between(HERE, NOW, NOW.plusSeconds(1))))
+                    .containsExactly(paid);
+            assertThat(database.read(() -> refunds.byStripeId(HERE, "re_1"))
+                            .orElseThrow()
+                            .state())
                     .isEqualTo(Refund.State.PENDING);
             assertThat(database.read(() -> refunds.of(HERE, CASE))).hasSize(1);
         }
@@ -96,8 +113,7 @@ class PaymentStoresTest {
     @EnumSource(Make.class)
     void takesAnEventInOnce(Make make) {
         try (Database database = make.open()) {
-            StripeEventStore store =
-                    new StripeEventStore(JdbcClient.create(database.jdbc()), new PlainVault(), CLOCK);
+            StripeEventStore store = new StripeEventStore(JdbcClient.create(database.jdbc()), new PlainVault(), CLOCK);
             JsonMapper json = JsonMapper.builder().build();
             String body = "{\"id\":\"evt_1\",\"type\":\"a.b\"}";
             StripeEvent event = StripeEvent.of(HERE, json.readTree(body));
@@ -143,8 +159,10 @@ class PaymentStoresTest {
             assertThat(kept.apiBase()).isEqualTo("http://localhost:12111");
             assertThat(kept.toString()).doesNotContain("sk_test", "whsec");
             assertThat(database.read(() -> store.notReconciledSince(NOW))).containsExactly(HERE);
-            assertThat(database.read(() -> store.claimReconciliation(HERE, NOW))).isTrue();
-            assertThat(database.read(() -> store.claimReconciliation(HERE, NOW))).isFalse();
+            assertThat(database.read(() -> store.claimReconciliation(HERE, NOW)))
+                    .isTrue();
+            assertThat(database.read(() -> store.claimReconciliation(HERE, NOW)))
+                    .isFalse();
             assertThat(database.read(() -> store.notReconciledSince(NOW))).isEmpty();
         }
     }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import jp.madoguchi.engine.payments.Differences;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payments.Differences;
 import jp.madoguchi.engine.time.TurnableClock;
 import jp.madoguchi.engine.whole.StartedEngine.Answer;
 import org.junit.jupiter.api.Test;
@@ -42,10 +42,10 @@ class PaymentsApiTest extends TillScene {
         assertThat(hours).isBetween(0L, 23L);
         String link = ledger(number).path("link").asString();
         assertThat(link).startsWith("https://shi.example/pay/kaikei.");
-        await().until(() -> line.requests.stream()
-                .anyMatch(r -> new String(r.body(), StandardCharsets.UTF_8).contains(link)));
-        Answer followed = engine.send(
-                engine.request("GET", link.substring("https://shi.example".length()), new byte[0]));
+        await().until(() ->
+                line.requests.stream().anyMatch(r -> new String(r.body(), StandardCharsets.UTF_8).contains(link)));
+        Answer followed =
+                engine.send(engine.request("GET", link.substring("https://shi.example".length()), new byte[0]));
         assertThat(followed.status()).isEqualTo(303);
         assertThat(stripe.sessionsOf(number)).hasSize(1);
         assertThat(ledger(number).path("session").path("url").asString()).endsWith(session);
@@ -69,14 +69,16 @@ class PaymentsApiTest extends TillScene {
         ok(tell(sessionEvent(newEvent(), "expired", session, "unpaid", 410)));
         assertThat(ledger(number).path("session").isNull()).isTrue();
         String path = ledger(number).path("link").asString().substring("https://shi.example".length());
-        assertThat(engine.send(engine.request("GET", path, new byte[0])).status()).isEqualTo(303);
+        assertThat(engine.send(engine.request("GET", path, new byte[0])).status())
+                .isEqualTo(303);
         assertThat(openSession(number)).isNotEqualTo(session);
         assertThat(stripe.sessionsOf(number)).hasSize(2);
         pay(number);
         Answer paid = engine.send(engine.request("GET", path, new byte[0]));
         assertThat(paid.status()).isEqualTo(200);
         assertThat(paid.body()).contains("お支払いは済んでいます");
-        assertThat(engine.send(engine.request("GET", "/pay/kaikei.nonsense", new byte[0])).status())
+        assertThat(engine.send(engine.request("GET", "/pay/kaikei.nonsense", new byte[0]))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -85,8 +87,7 @@ class PaymentsApiTest extends TillScene {
         String number = submit(1);
         pay(number);
         await().until(() -> state(number).equals("paid"));
-        String charge =
-                "{\"items\":[{\"title\":\"速達\",\"amount\":350}],\"due\":\"2099-12-01\",\"reason\":\"速達の希望\"}";
+        String charge = "{\"items\":[{\"title\":\"速達\",\"amount\":350}],\"due\":\"2099-12-01\",\"reason\":\"速達の希望\"}";
         ok(engine.post(CITY + "/cases/" + number + "/charges", charge));
         openSession(number);
         assertThat(stripe.sessionsOf(number).get(1).form())
@@ -105,7 +106,8 @@ class PaymentsApiTest extends TillScene {
         StaffApi.expectProblem(409, engine.post(refunds, "{\"amount\":711,\"reason\":\"多すぎ\"}"));
         StaffApi.expectProblem(400, engine.post(refunds, "{\"amount\":0,\"reason\":\"無\"}"));
         StaffApi.expectProblem(400, engine.post(refunds, "{\"amount\":1}"));
-        JsonNode after = ok(engine.post(refunds, "{\"amount\":110,\"reason\":\"郵送しない\"}")).json();
+        JsonNode after = ok(engine.post(refunds, "{\"amount\":110,\"reason\":\"郵送しない\"}"))
+                .json();
         assertThat(after.path("refunded").asLong()).isEqualTo(110);
         assertThat(after.path("balance").asLong()).isZero();
         ok(engine.post(refunds, "{\"reason\":\"却下\"}"));
@@ -118,12 +120,13 @@ class PaymentsApiTest extends TillScene {
                         .filter(r -> r.form().get("payment_intent").equals(intent))
                         .map(r -> r.form().get("amount")))
                 .containsExactlyInAnyOrder("110", "600");
-        String second = "re_" + Integer.toHexString(stripe.to("/v1/refunds").stream()
-                .filter(r -> "600".equals(r.form().get("amount")))
-                .findFirst()
-                .orElseThrow()
-                .key()
-                .hashCode());
+        String second = "re_"
+                + Integer.toHexString(stripe.to("/v1/refunds").stream()
+                        .filter(r -> "600".equals(r.form().get("amount")))
+                        .findFirst()
+                        .orElseThrow()
+                        .key()
+                        .hashCode());
         for (int i = 0; i < 3; i++) {
             ok(tell(refundEvent("failed", second, intent, "failed", 600)));
         }
@@ -161,7 +164,8 @@ class PaymentsApiTest extends TillScene {
         assertThat(csv.body()).startsWith("\uFEFF日時,").contains(number + ",入金（窓口現金）,未払い,410,'=1+1 窓口");
         Answer sjis = ok(engine.get(CITY + "/payments.csv" + span + "&encoding=windows-31j"));
         assertThat(sjis.type()).contains(Charset.forName("windows-31j").name().toLowerCase(java.util.Locale.ROOT));
-        JsonNode day = ok(engine.get(CITY + "/payments" + span)).json().path("days").path(0);
+        JsonNode day =
+                ok(engine.get(CITY + "/payments" + span)).json().path("days").path(0);
         assertThat(day.path("cash").asLong()).isGreaterThanOrEqualTo(410);
         StaffApi.expectProblem(400, engine.get(CITY + "/payments.csv" + span + "&encoding=utf-16"));
         StaffApi.expectProblem(400, engine.get(CITY + "/payments?from=2026-01-01&to=2025-01-01"));
@@ -171,8 +175,9 @@ class PaymentsApiTest extends TillScene {
     void listsWhatStripeSaysAndTheBooksDoNot() {
         String number = submit(1);
         String session = openSession(number);
-        stripe.sessions = "{\"id\":\"%s\",\"object\":\"checkout.session\",\"amount_total\":410,\"payment_status\":\"paid\"}"
-                .formatted(session);
+        stripe.sessions =
+                "{\"id\":\"%s\",\"object\":\"checkout.session\",\"amount_total\":410,\"payment_status\":\"paid\"}"
+                        .formatted(session);
         engine.bean(TurnableClock.class).advance(Duration.ofHours(1));
         try {
             engine.bean(Differences.class).compare(new MunicipalityId("kaikei"));
@@ -213,7 +218,6 @@ class PaymentsApiTest extends TillScene {
     @Test
     void knowsNoLedgerOfACaseThatIsNotThere() {
         StaffApi.expectProblem(404, engine.get(CITY + "/cases/2026-999999/ledger"));
-        StaffApi.expectProblem(
-                404, engine.post(CITY + "/cases/2026-999999/cash", "{\"amount\":1,\"reason\":\"?\"}"));
+        StaffApi.expectProblem(404, engine.post(CITY + "/cases/2026-999999/cash", "{\"amount\":1,\"reason\":\"?\"}"));
     }
 }

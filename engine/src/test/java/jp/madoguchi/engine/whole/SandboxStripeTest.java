@@ -81,7 +81,8 @@ class SandboxStripeTest {
                 .hasMessageContaining("30 minutes");
         assertThatThrownBy(() -> checkout.open(account(), order(500, Duration.ofHours(25)), "long"))
                 .isInstanceOf(Checkout.Refused.class);
-        StripeAccount stranger = new StripeAccount(CITY, "sk_test_stranger", "whsec_x", account().apiBase());
+        StripeAccount stranger =
+                new StripeAccount(CITY, "sk_test_stranger", "whsec_x", account().apiBase());
         assertThatThrownBy(() -> checkout.open(stranger, order(500, Duration.ofHours(2)), "stranger"))
                 .isInstanceOf(Checkout.Unreachable.class)
                 .hasMessageContaining("Invalid API Key");
@@ -94,8 +95,12 @@ class SandboxStripeTest {
     void takesCardsAndStoresAndListsWhatWasPaid() {
         Checkout checkout = engine.bean(Checkout.class);
         Checkout.Opened card = checkout.open(account(), order(500, Duration.ofHours(2)), "card");
-        assertThat(page("POST", card.url(), "method=card&number=4000+0000+0000+0002").body()).contains("拒否されました");
-        assertThat(page("POST", card.url(), "method=card&number=4242424242424242").status()).isEqualTo(303);
+        assertThat(page("POST", card.url(), "method=card&number=4000+0000+0000+0002")
+                        .body())
+                .contains("拒否されました");
+        assertThat(page("POST", card.url(), "method=card&number=4242424242424242")
+                        .status())
+                .isEqualTo(303);
         Checkout.Opened store = checkout.open(account(), order(130, Duration.ofHours(2)), "store");
         assertThat(page("POST", store.url(), "method=konbini").body()).contains("コンビニで支払った");
         Checkout.Books books = checkout.books(account(), Instant.EPOCH);
@@ -111,7 +116,8 @@ class SandboxStripeTest {
                 .findFirst()
                 .orElseThrow()
                 .paymentIntent();
-        assertThat(checkout.refund(account(), String.valueOf(intent), 200, Map.of(), "back").status())
+        assertThat(checkout.refund(account(), String.valueOf(intent), 200, Map.of(), "back")
+                        .status())
                 .isEqualTo("succeeded");
         assertThatThrownBy(() -> checkout.refund(account(), String.valueOf(intent), 301, Map.of(), "too-much"))
                 .isInstanceOf(Checkout.Refused.class);
@@ -124,8 +130,10 @@ class SandboxStripeTest {
     @Test
     void paysFromTheTalkToTheReceiptWithNothingConfigured() {
         String city = "/api/municipalities/yamanokuchi";
-        assertThat(engine.postZip(city + "/packages", StartedEngine.zip("till")).status()).isEqualTo(201);
-        assertThat(engine.post(city + "/packages/till/versions/1.0.0/publish", "{\"parameters\":{}}").status())
+        assertThat(engine.postZip(city + "/packages", StartedEngine.zip("till")).status())
+                .isEqualTo(201);
+        assertThat(engine.post(city + "/packages/till/versions/1.0.0/publish", "{\"parameters\":{}}")
+                        .status())
                 .isEqualTo(200);
         String person = engine.bean(jp.madoguchi.engine.sandbox.SandboxLine.class)
                 .residents("sandbox")
@@ -137,16 +145,30 @@ class SandboxStripeTest {
             phone.say(said);
             await().pollDelay(Duration.ofMillis(400)).until(() -> true);
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> engine.get(city + "/cases?package=till").json().path("total").asLong() == 1);
-        String number = engine.get(city + "/cases?package=till").json().path("items").path(0).path("number").asString();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> engine.get(city + "/cases?package=till")
+                                .json()
+                                .path("total")
+                                .asLong()
+                        == 1);
+        String number = engine.get(city + "/cases?package=till")
+                .json()
+                .path("items")
+                .path(0)
+                .path("number")
+                .asString();
         String ledger = city + "/cases/" + number + "/ledger";
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> engine.get(ledger).json().path("session").path("url").isString());
+                .until(() ->
+                        engine.get(ledger).json().path("session").path("url").isString());
         String url = engine.get(ledger).json().path("session").path("url").asString();
         assertThat(page("GET", url, "").body()).contains("410円", "やまのくち市", "カード番号");
-        assertThat(page("POST", url, "method=card&number=4242424242424242").status()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(20)).until(() -> engine.get(ledger).json().path("paid").asLong() == 410);
-        assertThat(engine.post(city + "/cases/" + number + "/refunds", "{\"amount\":100,\"reason\":\"試し\"}").status())
+        assertThat(page("POST", url, "method=card&number=4242424242424242").status())
+                .isEqualTo(303);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> engine.get(ledger).json().path("paid").asLong() == 410);
+        assertThat(engine.post(city + "/cases/" + number + "/refunds", "{\"amount\":100,\"reason\":\"試し\"}")
+                        .status())
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> engine.bean(Checkout.class).books(account(), Instant.EPOCH).refunds().stream()

@@ -106,9 +106,12 @@ final class StubStripe implements AutoCloseable {
                     .formatted(id, id, request.form().get("expires_at"));
         } else if (request.path().equals("/v1/refunds") && !list) {
             return "{\"id\":\"re_%s\",\"object\":\"refund\",\"status\":\"pending\",\"amount\":%s}"
-                    .formatted(Integer.toHexString(request.key().hashCode()), request.form().get("amount"));
+                    .formatted(
+                            Integer.toHexString(request.key().hashCode()),
+                            request.form().get("amount"));
         } else if (list && request.path().endsWith("sessions")) {
-            return "{\"object\":\"list\",\"has_more\":false,\"url\":\"/v1/checkout/sessions\",\"data\":[" + sessions + "]}";
+            return "{\"object\":\"list\",\"has_more\":false,\"url\":\"/v1/checkout/sessions\",\"data\":[" + sessions
+                    + "]}";
         } else if (list && request.path().endsWith("refunds")) {
             return "{\"object\":\"list\",\"has_more\":false,\"url\":\"/v1/refunds\",\"data\":[" + refunds + "]}";
         }

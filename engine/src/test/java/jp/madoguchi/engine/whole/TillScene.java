@@ -89,8 +89,11 @@ abstract class TillScene {
     /** The session that can be paid now, once Stripe has made it. */
     static String openSession(String number) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        ledger(number).path("session").path("state").asString("").equals("open"));
+                .until(() -> ledger(number)
+                        .path("session")
+                        .path("state")
+                        .asString("")
+                        .equals("open"));
         return ledger(number).path("session").path("id").asString();
     }
 
@@ -123,10 +126,10 @@ abstract class TillScene {
 
     static Answer tell(String body, String secret, long at) {
         try {
-            return engine.send(engine.request(
-                            "POST", "/payments/stripe/webhook/kaikei", body.getBytes(StandardCharsets.UTF_8))
-                    .header("Content-Type", "application/json; charset=utf-8")
-                    .header("Stripe-Signature", Webhook.Signature.generateSignatureHeader(body, secret, at)));
+            return engine.send(
+                    engine.request("POST", "/payments/stripe/webhook/kaikei", body.getBytes(StandardCharsets.UTF_8))
+                            .header("Content-Type", "application/json; charset=utf-8")
+                            .header("Stripe-Signature", Webhook.Signature.generateSignatureHeader(body, secret, at)));
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -52,7 +52,9 @@ class Events implements DisposableBean {
     void tell(Account account, String type, ObjectNode object) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("id", Ids.of("evt")).put("object", "event").put("api_version", API_VERSION);
-        event.put("created", clock.now().getEpochSecond()).put("livemode", false).put("pending_webhooks", 1);
+        event.put("created", clock.now().getEpochSecond())
+                .put("livemode", false)
+                .put("pending_webhooks", 1);
         event.put("type", type).putObject("data").set("object", object.deepCopy());
         keep(account, event);
         threads.execute(() -> post(account, event, 1));
@@ -84,7 +86,8 @@ class Events implements DisposableBean {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status >= 200 && status < 300;
         } catch (IOException notReached) {
             return false;

@@ -22,10 +22,7 @@ class Keys {
     }
 
     synchronized ObjectNode once(
-            Account account,
-            HttpServletRequest request,
-            Params params,
-            BiFunction<Account, Params, ObjectNode> work) {
+            Account account, HttpServletRequest request, Params params, BiFunction<Account, Params, ObjectNode> work) {
         String key = request.getHeader("Idempotency-Key");
         if (key == null) {
             return work.apply(account, params);

@@ -48,10 +48,17 @@ class Ledgers {
         }
         String id = Ids.session();
         ObjectNode session = JsonNodeFactory.instance.objectNode();
-        session.put("id", id).put("object", "checkout.session").put("livemode", false).put("mode", "payment");
+        session.put("id", id)
+                .put("object", "checkout.session")
+                .put("livemode", false)
+                .put("mode", "payment");
         session.put("amount_subtotal", total).put("amount_total", total).put("currency", "jpy");
-        session.put("client_reference_id", params.has("client_reference_id") ? params.text("client_reference_id") : null);
-        session.put("created", now()).put("expires_at", expires).put("status", "open").put("payment_status", "unpaid");
+        session.put(
+                "client_reference_id", params.has("client_reference_id") ? params.text("client_reference_id") : null);
+        session.put("created", now())
+                .put("expires_at", expires)
+                .put("status", "open")
+                .put("payment_status", "unpaid");
         session.put("success_url", params.needed("success_url")).put("cancel_url", params.text("cancel_url"));
         session.put("url", account.base() + "/pay/" + account.municipality() + "/" + id);
         session.putNull("payment_intent");
@@ -82,7 +89,9 @@ class Ledgers {
                     "The Checkout Session's total amount due must add up to at least ¥50 jpy");
         } else if (total > MOST) {
             throw StripeRefusal.invalid(
-                    "amount_too_large", "line_items", "The Checkout Session's total amount due must be no more than ¥99,999,999 jpy");
+                    "amount_too_large",
+                    "line_items",
+                    "The Checkout Session's total amount due must be no more than ¥99,999,999 jpy");
         }
         return total;
     }
@@ -165,10 +174,7 @@ class Ledgers {
         session.put("payment_status", paid ? "paid" : "unpaid");
         keep(account, Kind.SESSION, session);
         events.tell(account, paid ? "payment_intent.succeeded" : "payment_intent.payment_failed", intent);
-        events.tell(
-                account,
-                "checkout.session.async_payment_" + (paid ? "succeeded" : "failed"),
-                session);
+        events.tell(account, "checkout.session.async_payment_" + (paid ? "succeeded" : "failed"), session);
     }
 
     boolean waitsAtStore(Account account, ObjectNode session) {
@@ -205,31 +211,42 @@ class Ledgers {
     ObjectNode refund(Account account, Params params) {
         ObjectNode intent = intent(account, params.needed("payment_intent"));
         if (!intent.path("status").asString().equals("succeeded")) {
-            throw StripeRefusal.invalid(null, "payment_intent", "This PaymentIntent does not have a successful charge to refund.");
+            throw StripeRefusal.invalid(
+                    null, "payment_intent", "This PaymentIntent does not have a successful charge to refund.");
         }
         long received = intent.path("amount_received").asLong();
         long back = intent.path("amount_refunded").asLong(0);
         long amount = params.has("amount") ? params.integer("amount") : received - back;
         if (back == received) {
             throw StripeRefusal.invalid(
-                    "charge_already_refunded", null, "Charge " + intent.path("latest_charge").asString() + " has already been refunded.");
+                    "charge_already_refunded",
+                    null,
+                    "Charge " + intent.path("latest_charge").asString() + " has already been refunded.");
         } else if (amount < 1 || amount > received - back) {
             throw StripeRefusal.invalid(
                     null,
                     "amount",
-                    "Refund amount (¥" + amount + ") is greater than unrefunded amount on charge (¥" + (received - back) + ")");
+                    "Refund amount (¥" + amount + ") is greater than unrefunded amount on charge (¥" + (received - back)
+                            + ")");
         }
         intent.put("amount_refunded", back + amount);
         keep(account, Kind.INTENT, intent);
         ObjectNode refund = JsonNodeFactory.instance.objectNode();
-        refund.put("id", Ids.of("re")).put("object", "refund").put("amount", amount).put("currency", "jpy");
-        refund.put("created", now()).put("payment_intent", intent.path("id").asString()).put("status", "succeeded");
+        refund.put("id", Ids.of("re"))
+                .put("object", "refund")
+                .put("amount", amount)
+                .put("currency", "jpy");
+        refund.put("created", now())
+                .put("payment_intent", intent.path("id").asString())
+                .put("status", "succeeded");
         refund.put("charge", intent.path("latest_charge").asString());
         refund.set("metadata", params.hash("metadata"));
         keep(account, Kind.REFUND, refund);
         events.tell(account, "refund.created", refund);
         ObjectNode charge = JsonNodeFactory.instance.objectNode();
-        charge.put("id", intent.path("latest_charge").asString()).put("object", "charge").put("amount", received);
+        charge.put("id", intent.path("latest_charge").asString())
+                .put("object", "charge")
+                .put("amount", received);
         charge.put("amount_refunded", back + amount).put("currency", "jpy").put("refunded", back + amount == received);
         charge.put("payment_intent", intent.path("id").asString());
         events.tell(account, "charge.refunded", charge);

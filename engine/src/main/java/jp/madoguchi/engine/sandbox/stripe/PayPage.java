@@ -91,11 +91,14 @@ class PayPage {
         String status = session.path("status").asString();
         if (status.equals("open")) {
             return PayPageHtml.form(
-                    error, suitsStores(session), HtmlUtils.htmlEscape(session.path("cancel_url").asString()));
+                    error,
+                    suitsStores(session),
+                    HtmlUtils.htmlEscape(session.path("cancel_url").asString()));
         } else if (status.equals("expired")) {
             return "<p>このページの有効期限が切れました。トークのカードの「支払う」を、もう一度押してください。</p>";
         } else if (ledgers.waitsAtStore(account, session)) {
-            String number = ledgers.intent(account, session.path("payment_intent").asString())
+            String number = ledgers.intent(
+                            account, session.path("payment_intent").asString())
                     .path("next_action")
                     .path("konbini_display_details")
                     .path("stores")

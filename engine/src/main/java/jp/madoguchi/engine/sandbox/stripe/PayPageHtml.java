@@ -38,14 +38,13 @@ final class PayPageHtml {
     }
 
     static String form(String error, boolean konbini, String back) {
-        String told = error.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">" + HtmlUtils.htmlEscape(error) + "</p>";
-        String store = konbini
-                ? """
+        String told =
+                error.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">" + HtmlUtils.htmlEscape(error) + "</p>";
+        String store = konbini ? """
                   <hr>
                   <form method="post"><input type="hidden" name="method" value="konbini">
                   <button type="submit">コンビニで支払う（番号を受け取る）</button></form>
-                  """
-                : "<p class=\"note\">この金額では、コンビニ払いは選べません（120円〜300,000円）。</p>";
+                  """ : "<p class=\"note\">この金額では、コンビニ払いは選べません（120円〜300,000円）。</p>";
         return told + """
                 <form method="post"><input type="hidden" name="method" value="card">
                 <label for="number">カード番号</label>

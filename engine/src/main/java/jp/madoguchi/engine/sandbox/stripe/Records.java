@@ -38,8 +38,8 @@ class Records {
     }
 
     void put(MunicipalityId municipality, Kind kind, String id, ObjectNode record) {
-        byte[] sealed = vault.seal(
-                municipality, purpose(kind, id), record.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] sealed =
+                vault.seal(municipality, purpose(kind, id), record.toString().getBytes(StandardCharsets.UTF_8));
         transaction.executeWithoutResult(status -> {
             int changed = jdbc.sql(
                             "update sandbox_stripe_record set sealed = ? where municipality_id = ? and kind = ? and id = ?")
@@ -54,7 +54,8 @@ class Records {
     }
 
     Optional<ObjectNode> find(MunicipalityId municipality, Kind kind, String id) {
-        return jdbc.sql("select id, sealed from sandbox_stripe_record where municipality_id = ? and kind = ? and id = ?")
+        return jdbc.sql(
+                        "select id, sealed from sandbox_stripe_record where municipality_id = ? and kind = ? and id = ?")
                 .params(municipality.value(), kind.name(), id)
                 .query((row, index) -> open(municipality, kind, row.getString("id"), row.getBytes("sealed")))
                 .optional();

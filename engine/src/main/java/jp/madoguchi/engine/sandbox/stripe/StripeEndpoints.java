@@ -98,7 +98,9 @@ class StripeEndpoints {
                     .filter(node -> node.path("created").asLong() >= since)
                     .toList();
             int from = 0;
-            while (!after.isEmpty() && from < all.size() && !all.get(from++).path("id").asString().equals(after)) {}
+            while (!after.isEmpty()
+                    && from < all.size()
+                    && !all.get(from++).path("id").asString().equals(after)) {}
             ObjectNode list = JsonNodeFactory.instance.objectNode();
             list.put("object", "list").put("url", request.getRequestURI().replaceFirst(".*(?=/v1/)", ""));
             list.put("has_more", from + limit < all.size());

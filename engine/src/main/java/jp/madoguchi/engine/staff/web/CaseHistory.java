@@ -62,7 +62,8 @@ final class CaseHistory {
 
     private static String money(Map<String, Object> details) {
         Object reason = details.get("reason");
-        return details.get("amount") + "円" + (reason == null || reason.toString().isEmpty() ? "" : "（" + reason + "）");
+        return details.get("amount") + "円"
+                + (reason == null || reason.toString().isEmpty() ? "" : "（" + reason + "）");
     }
 
     private static String by(Map<String, Object> details) {
