@@ -12,6 +12,7 @@ import jp.madoguchi.definitions.input.PostalCodes;
  * @param language of the resident
  * @param resident the resident's attributes, read in FEEL as {@code resident.ID}
  * @param parameters the package's parameters, read in FEEL as {@code parameters.ID}
+ * @param eligibles the city's registers, and what the resident tried in them
  * @param previous answers of the resident's last submission of this form, read in prefills as {@code previous.ID}
  */
 public record Surroundings(
@@ -20,4 +21,17 @@ public record Surroundings(
         Map<String, Object> resident,
         Map<String, Object> parameters,
         Answers previous,
-        PostalCodes postalCodes) {}
+        PostalCodes postalCodes,
+        Eligibles eligibles) {
+
+    /** Of a city without registers. */
+    public Surroundings(
+            ZonedDateTime now,
+            String language,
+            Map<String, Object> resident,
+            Map<String, Object> parameters,
+            Answers previous,
+            PostalCodes postalCodes) {
+        this(now, language, resident, parameters, previous, postalCodes, Eligibles.NONE);
+    }
+}
