@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.form.Question;
-import jp.madoguchi.definitions.input.PostalCodes;
 import jp.madoguchi.engine.admissions.Admissions;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
@@ -18,13 +17,13 @@ import org.springframework.stereotype.Component;
 class TalkSurroundings {
 
     private final Cases cases;
-    private final PostalCodes postalCodes;
+    private final Directories directories;
     private final Registers registers;
     private final Admissions admissions;
 
-    TalkSurroundings(Cases cases, PostalCodes postalCodes, Registers registers, Admissions admissions) {
+    TalkSurroundings(Cases cases, Directories directories, Registers registers, Admissions admissions) {
         this.cases = cases;
-        this.postalCodes = postalCodes;
+        this.directories = directories;
         this.registers = registers;
         this.admissions = admissions;
     }
@@ -36,7 +35,8 @@ class TalkSurroundings {
                 exchange.resident().attributes(),
                 definition.installed().parameters(),
                 previous(exchange, topic, definition),
-                postalCodes,
+                directories.postalCodes(),
+                directories.banks().of(exchange.resident().municipality()),
                 new TalkEligibles(
                         registers.rows(exchange.resident().municipality(), topic.packageVersion()),
                         admissions,
