@@ -43,6 +43,7 @@ class HiddenEngine {
             city.begin(test.clock().toInstant());
             packages.install(municipality, zip);
             packages.publish(municipality, version, parameters(definition, test));
+            city.importRows(municipality, version.id(), test.registers());
             results.add(new CaseRun(test, definition.files(), municipality, city).play());
         }
         return results;
