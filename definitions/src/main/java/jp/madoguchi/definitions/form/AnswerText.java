@@ -131,7 +131,21 @@ public final class AnswerText {
         if (kind instanceof QuestionKind.Place) {
             return placeText(members, language);
         }
-        return members.toString();
+        return kind instanceof QuestionKind.Payment ? paymentText(members, language) : members.toString();
+    }
+
+    private static String paymentText(Map<?, ?> payment, String language) {
+        Object total = payment.get("total");
+        String items = payment.get("items") instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(item -> member((Map<?, ?>) item, "title"))
+                        .collect(Collectors.joining(Words.in(language).comma()))
+                : "";
+        String sum = total instanceof Number number
+                ? Words.in(language).yen(new BigDecimal(number.toString()))
+                : String.valueOf(total);
+        return items.isEmpty() ? sum : sum + "（" + items + "）";
     }
 
     private static String accountType(String type, String language) {

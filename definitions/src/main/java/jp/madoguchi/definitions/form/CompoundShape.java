@@ -44,6 +44,9 @@ final class CompoundShape {
         if (kind instanceof QuestionKind.BankAccount) {
             return bankAccount();
         }
+        if (kind instanceof QuestionKind.Payment) {
+            return payment();
+        }
         if (kind instanceof QuestionKind.PersonName person) {
             return personName(person.kana());
         }
@@ -72,6 +75,13 @@ final class CompoundShape {
                 "type",
                 "number",
                 "holder");
+    }
+
+    private static ObjectNode payment() {
+        ObjectNode amount = typed("integer").put("minimum", 0).put("maximum", 99_999_999);
+        ObjectNode items = typed("array").put("minItems", 1).put("maxItems", 100);
+        items.set("items", object(Map.of("title", string(1, 200), "amount", amount), "title", "amount"));
+        return object(Map.of("items", items, "total", amount.deepCopy()), "items", "total");
     }
 
     private static ObjectNode personName(QuestionKind.Kana kana) {

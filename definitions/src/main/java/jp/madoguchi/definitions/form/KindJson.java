@@ -48,6 +48,7 @@ final class KindJson {
                         QuestionKind.Kana.class, json.object("kana").node().asString("none")));
             case "bank-account" -> new QuestionKind.BankAccount();
             case "consent" -> new QuestionKind.Consent(json.texts("text"));
+            case "payment" -> new QuestionKind.Payment(json.feel("items"));
             case "section" -> new QuestionKind.Section();
             case "statement" -> new QuestionKind.Statement(json.texts("text"));
             case "computed" ->

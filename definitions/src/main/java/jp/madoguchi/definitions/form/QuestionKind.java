@@ -234,6 +234,19 @@ public sealed interface QuestionKind {
         }
     }
 
+    /**
+     * {@code payment}: what is to be paid, shown with its total and agreed to. Answer: {@code {"items": [{"title": "手数料", "amount": 300}],
+     * "total": 300}}, whole yen. On submission the total is charged to the case; nothing to pay is not asked.
+     *
+     * @param items FEEL that gives a list of {@code {title, amount}}
+     */
+    record Payment(Feel items) implements QuestionKind {
+        @Override
+        public String name() {
+            return "payment";
+        }
+    }
+
     /** {@code section}: a heading. No answer. */
     record Section() implements QuestionKind {
         @Override

@@ -108,6 +108,7 @@ final class StepCheck {
             case DATE -> feel(task, text, FeelType.DATE);
             case AMOUNT -> feel(task, text, FeelType.NUMBER);
             case ACCOUNT -> feel(task, text, ACCOUNT);
+            case ITEMS -> feel(task, text, FeelType.PAYMENT_ITEMS);
             case NAME ->
                 require(
                         task,
@@ -144,6 +145,16 @@ final class StepCheck {
                 problems.add(
                         task, "入力「" + parameter.name() + "」を書いてください。", "Write the input \"" + parameter.name() + "\".");
             }
+        }
+        boolean amount = !inputs.text("amount").isEmpty();
+        if (step == Step.REQUEST_PAYMENT && amount && !inputs.text("items").isEmpty()) {
+            problems.add(task, "amount か items のどちらか一つを書いてください。", "Write either amount or items.");
+        }
+        if (step == Step.REQUEST_PAYMENT && amount == inputs.text("title").isEmpty()) {
+            problems.add(
+                    task,
+                    "amount と title（何の代金か）は、両方書くか、両方書かないでください。",
+                    "Write both amount and title (what it is for), or neither.");
         }
         boolean message = !inputs.text("message").isEmpty();
         boolean ownWords = step == Step.NOTIFY_STAFF

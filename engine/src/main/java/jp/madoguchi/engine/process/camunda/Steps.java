@@ -19,8 +19,10 @@ class Steps {
                 Step.ASK_RESIDENT, talking.askResident(),
                 Step.NOTIFY_STAFF, talking.notifyStaff(),
                 Step.ISSUE_DOCUMENT, talking.issueDocument(),
-                Step.PAY_OUT, talking.payOut(),
-                Step.SET_STATE, setState);
+                Step.PAY_OUT, talking.money().payOut(),
+                Step.SET_STATE, setState,
+                Step.REQUEST_PAYMENT, talking.money().requestPayment(),
+                Step.REFUND, talking.money().refund());
         this.decide = decide;
         this.fail = fail;
         this.surroundings = surroundings;
@@ -49,5 +51,9 @@ class Steps {
             AskResident askResident,
             NotifyStaff notifyStaff,
             IssueDocument issueDocument,
-            PayOut payOut) {}
+            MoneySteps money) {}
+
+    /** Steps by which money moves. */
+    @Component
+    record MoneySteps(PayOut payOut, RequestPayment requestPayment, RefundStep refund) {}
 }

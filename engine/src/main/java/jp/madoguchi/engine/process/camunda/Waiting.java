@@ -41,6 +41,14 @@ class Waiting {
         return !waiting.isEmpty();
     }
 
+    /** Nothing is owed any longer. */
+    void paid(CaseKey key) {
+        executions(key)
+                .variableValueEquals(RequestPayment.WAITS, true)
+                .list()
+                .forEach(execution -> Contention.told(() -> runtime.signal(execution.getId())));
+    }
+
     /** @return whether anybody waited for the message */
     boolean message(CaseKey key, String name) {
         List<Execution> waiting =

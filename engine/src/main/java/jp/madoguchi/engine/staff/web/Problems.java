@@ -4,6 +4,8 @@ import java.util.List;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.SheetsRefused;
+import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,23 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** One thing wrong with a sheet. */
+    record SheetProblem(String sheet, String cell, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(SheetsRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "表に " + refused.errors().size() + " 件の誤りがあります。errors を直してください。 / The sheets have errors.");
+        List<SheetProblem> errors = refused.errors().stream()
+                .map(e -> new SheetProblem(e.sheet(), e.cell(), e.ja(), e.en()))
+                .toList();
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
     @ExceptionHandler({
+        UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         UnknownMunicipality.class,
