@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDesk {
 
-    static final String STATUS = "c:cases";
+    static final String STATUS = Correspondence.STATUS;
     static final Set<String> STATUS_WORDS =
             Desk.folded("申請状況", "状況", "しんせいじょうきょう", "申請の状況", "status", "my applications");
 
@@ -131,6 +131,9 @@ class CaseDesk {
         }
         if (state.residentMayWithdraw()) {
             actions.add(new Action(texts.in(language, "withdraw"), WITHDRAW + theCase.number()));
+        }
+        if (definition.procedure().contact().residentMayStart()) {
+            actions.add(new Action(texts.in(language, "contact"), Correspondence.CONTACT + theCase.number()));
         }
         exchange.say(new Reply.Card(definition.procedure().title().in(language), "", rows, actions, List.of()));
     }

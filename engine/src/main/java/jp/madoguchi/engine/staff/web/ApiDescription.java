@@ -63,7 +63,7 @@ class ApiDescription {
         if (!path.equals("/api/municipalities") && !path.equals("/api/municipalities/{code}")) {
             answers(operation, 404, "No such municipality, or nothing of that name in it", PROBLEM);
         }
-        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry)")
+        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents)")
                 || path.contains("/channels/")
                 || path.contains("/payouts/")) {
             answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);

@@ -27,7 +27,11 @@ record CaseView(
         List<String> mayDecide,
         @Nullable Object decision) {
 
-    /** One line of the list of cases. */
+    /**
+     * One line of the list of cases.
+     *
+     * @param unread messages of the resident that staff have not read
+     */
     record Listed(
             String number,
 
@@ -38,7 +42,8 @@ record CaseView(
             String state,
             String stateTitle,
             Instant submitted,
-            String department) {}
+            String department,
+            int unread) {}
 
     record QuestionView(
             String id,

@@ -13,6 +13,7 @@ import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.documents.Documents;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.process.Processes;
 import jp.madoguchi.engine.staff.web.CaseView.ContentView;
@@ -20,6 +21,7 @@ import jp.madoguchi.engine.staff.web.CaseView.DocumentView;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
 import jp.madoguchi.engine.staff.web.CaseView.QuestionView;
 import jp.madoguchi.engine.staff.web.CaseView.TimelineView;
+import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +35,25 @@ class CaseViews {
     private final Cases cases;
     private final Documents documents;
     private final Processes processes;
+    private final Threads threads;
 
-    CaseViews(Packages packages, Cases cases, Documents documents, Processes processes) {
+    CaseViews(Packages packages, Cases cases, Documents documents, Processes processes, Threads threads) {
+        this.threads = threads;
         this.packages = packages;
         this.cases = cases;
         this.documents = documents;
         this.processes = processes;
     }
 
-    Listed listed(Case theCase) {
+    List<Listed> listed(MunicipalityId municipality, List<Case> page) {
+        Map<String, Integer> unread =
+                threads.unread(municipality, page.stream().map(Case::number).toList());
+        return page.stream()
+                .map(theCase -> listed(theCase, unread.getOrDefault(theCase.number(), 0)))
+                .toList();
+    }
+
+    private Listed listed(Case theCase, int unread) {
         CaseDefinition definition = CaseDefinition.of(packages, theCase);
         return new Listed(
                 theCase.number(),
@@ -50,7 +62,8 @@ class CaseViews {
                 theCase.state(),
                 definition.state(theCase.state()).title().in(Texts.JAPANESE),
                 theCase.submitted(),
-                theCase.department());
+                theCase.department(),
+                unread);
     }
 
     CaseView of(Case theCase) {

@@ -8,6 +8,7 @@ import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
+import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -61,6 +62,7 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
+        Threads.UnknownThread.class,
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class
