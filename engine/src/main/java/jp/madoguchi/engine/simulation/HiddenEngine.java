@@ -46,6 +46,7 @@ class HiddenEngine {
             city.begin(test.clock().toInstant());
             packages.install(municipality, zip);
             packages.publish(municipality, version, parameters(definition, test));
+            city.importRows(municipality, version.id(), test.registers());
             results.add(new CaseRun(test, definition.files(), municipality, city, treasury).play());
         }
         return results;

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.registers.RegisterId;
+import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
@@ -32,6 +35,7 @@ class SimulatedCity {
     private final Documents documents;
     private final SimulatedTime time;
     private final Contents contents;
+    private final RegisterImports registers;
 
     SimulatedCity(
             SimulationParts parts,
@@ -39,17 +43,24 @@ class SimulatedCity {
             CaseWork work,
             Documents documents,
             SimulatedTime time,
-            Contents contents) {
+            Contents contents,
+            RegisterImports registers) {
         this.parts = parts;
         this.cases = cases;
         this.work = work;
         this.documents = documents;
         this.time = time;
         this.contents = contents;
+        this.registers = registers;
     }
 
     SimulatedResident resident(MunicipalityId municipality) {
         return new SimulatedResident(parts, municipality);
+    }
+
+    /** Imports the rows a test brings. */
+    void importRows(MunicipalityId municipality, String packageId, Map<String, List<Map<String, Object>>> rows) {
+        rows.forEach((register, of) -> registers.replace(municipality, new RegisterId(packageId, register), of));
     }
 
     void begin(Instant at) {
@@ -120,7 +131,7 @@ class SimulatedCity {
                 last,
                 resident.attributes(),
                 last == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : documents.of(municipality, last.number()).stream()
                                 .map(Documents.Document::template)
                                 .toList(),
