@@ -13,6 +13,7 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
 
 /** Plays one conversation test from the first word to the last. */
 final class CaseRun {
@@ -21,14 +22,21 @@ final class CaseRun {
     private final PackageFiles files;
     private final MunicipalityId municipality;
     private final SimulatedCity city;
+    private final SimulatedTreasury treasury;
     private final SimulatedResident resident;
     private final List<String> transcript = new ArrayList<>();
 
-    CaseRun(ConversationTest test, PackageFiles files, MunicipalityId municipality, SimulatedCity city) {
+    CaseRun(
+            ConversationTest test,
+            PackageFiles files,
+            MunicipalityId municipality,
+            SimulatedCity city,
+            SimulatedTreasury treasury) {
         this.test = test;
         this.files = files;
         this.municipality = municipality;
         this.city = city;
+        this.treasury = treasury;
         this.resident = city.resident(municipality);
     }
 
@@ -64,6 +72,9 @@ final class CaseRun {
                     "決定 " + decides.outcome(),
                     decides.pointer(),
                     theCase -> city.decide(theCase, decides.outcome(), decides.fields()));
+        } else if (step instanceof Step.StaffPaysOut pays) {
+            String result = pays.failure() == null ? "済み" : "不能 " + pays.failure();
+            staff("振込 " + result, pays.pointer(), theCase -> treasury.payOut(theCase, pays.failure()));
         } else {
             residentDoes(step);
         }
@@ -127,7 +138,7 @@ final class CaseRun {
         resident.listensAfresh();
         try {
             act.accept(theCase(pointer));
-        } catch (Cases.CaseRefusal refusal) {
+        } catch (Cases.CaseRefusal | PayoutRefusal refusal) {
             throw new StepFailed(pointer, "職員の操作が断られました: " + refusal.getMessage(), "Refused: " + refusal.getMessage());
         }
         settle();
