@@ -30,8 +30,8 @@ record AttachedFile(String path, String question, String content, String type, S
             for (Object answer : answers) {
                 if (answer instanceof Map<?, ?> file && file.get("content") instanceof String content) {
                     String type = Objects.toString(file.get("type"), "");
-                    String path = source.theCase().number() + "/" + source.prefix() + question + "-" + (files.size() + 1)
-                            + "." + ENDINGS.getOrDefault(type, "bin");
+                    String path = source.theCase().number() + "/" + source.prefix() + question + "-"
+                            + (files.size() + 1) + "." + ENDINGS.getOrDefault(type, "bin");
                     files.add(new AttachedFile(path, question, content, type, Objects.toString(file.get("name"), "")));
                 }
             }

@@ -37,7 +37,11 @@ class CsvExport {
             encoding.missing(encoding.mapped(column.heading()))
                     .forEach(point -> found.add(new Found("", column.heading(), Character.toString(point))));
         }
-        cases.each(export, page -> missing(export, encoding, page), found::addAll);
+        cases.each(export, page -> missing(export, encoding, page), more -> {
+            if (found.size() < MOST_TOLD) {
+                found.addAll(more);
+            }
+        });
         if (!found.isEmpty()) {
             throw new Unmappable(found.stream().limit(MOST_TOLD).toList());
         }
@@ -63,8 +67,7 @@ class CsvExport {
 
     void write(Export export, Encoding encoding, boolean escape, OutputStream out) throws IOException {
         StringBuilder headings = new StringBuilder();
-        UnaryOperator<String> text =
-                escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
+        UnaryOperator<String> text = escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
         CsvText.headings(headings, export.main().columns());
         out.write(encoding.mark());
         out.write(encoding.bytes(text.apply(headings.toString())));

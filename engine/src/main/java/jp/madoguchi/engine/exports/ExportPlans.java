@@ -40,8 +40,7 @@ class ExportPlans {
         Form form = form(installed, query);
         List<Procedure> intakes = manifest.procedures().stream()
                 .filter(procedure -> procedure.form().equals(form.id()))
-                .filter(procedure ->
-                        query.procedure() == null || procedure.id().equals(query.procedure()))
+                .filter(procedure -> query.procedure() == null || procedure.id().equals(query.procedure()))
                 .toList();
         Function<SealedCase, @Nullable Map<?, ?>> answers = intakes.isEmpty()
                 ? sealedCase -> sealedCase.open().facts().get(form.id()) instanceof Map<?, ?> later ? later : null
@@ -64,8 +63,7 @@ class ExportPlans {
     private static Form form(InstalledPackage installed, ExportQuery query) {
         Map<String, Form> known = installed.definition().forms();
         List<Procedure> procedures = installed.definition().manifest().procedures();
-        if (query.procedure() != null
-                && procedures.stream().noneMatch(p -> p.id().equals(query.procedure()))) {
+        if (query.procedure() != null && procedures.stream().noneMatch(p -> p.id().equals(query.procedure()))) {
             List<String> ids = procedures.stream().map(Procedure::id).toList();
             throw new IllegalArgumentException("手続き「" + query.procedure() + "」はありません。あるのは " + ids
                     + " です。 / There is no such \"procedure\"; use one of " + ids);
@@ -90,8 +88,8 @@ class ExportPlans {
                 .distinct()
                 .toList());
         if (state != null && !known.contains(state) && !state.equals("failed")) {
-            throw new IllegalArgumentException("状態「" + state + "」はありません。あるのは " + known
-                    + " です。 / There is no such \"state\"; use one of " + known);
+            throw new IllegalArgumentException(
+                    "状態「" + state + "」はありません。あるのは " + known + " です。 / There is no such \"state\"; use one of " + known);
         }
         return state;
     }

@@ -91,9 +91,8 @@ final class QuestionColumns {
                     : null;
         }
         if (kind instanceof QuestionKind.Photo || kind instanceof QuestionKind.File) {
-            return source -> AttachedFile.of(source, id).stream()
-                    .map(AttachedFile::path)
-                    .collect(Collectors.joining(COMMA));
+            return source ->
+                    AttachedFile.of(source, id).stream().map(AttachedFile::path).collect(Collectors.joining(COMMA));
         }
         return source -> {
             Object answer = source.answers().get(id);
@@ -122,8 +121,7 @@ final class QuestionColumns {
     }
 
     private Function<Source, @Nullable Object> member(String member) {
-        return source ->
-                source.answers().get(question.id()) instanceof Map<?, ?> answer ? answer.get(member) : null;
+        return source -> source.answers().get(question.id()) instanceof Map<?, ?> answer ? answer.get(member) : null;
     }
 
     private @Nullable Object street(Source source) {

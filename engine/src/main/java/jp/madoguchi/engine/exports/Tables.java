@@ -114,16 +114,18 @@ final class Tables {
 
     private List<Column> caseColumns() {
         return List.of(
-                new Column("number", "受付番号", Format.TEXT, source -> source.theCase().number()),
+                new Column(
+                        "number",
+                        "受付番号",
+                        Format.TEXT,
+                        source -> source.theCase().number()),
                 new Column("state", "状態", Format.TEXT, this::state),
                 new Column("submitted", "受付日時", Format.DATE_TIME, Tables::submitted));
     }
 
     private String state(Source source) {
         String state = source.theCase().state();
-        return stored
-                ? state
-                : stateTitles.getOrDefault(source.theCase().procedure() + "/" + state, state);
+        return stored ? state : stateTitles.getOrDefault(source.theCase().procedure() + "/" + state, state);
     }
 
     private static LocalDateTime submitted(Source source) {
@@ -144,7 +146,8 @@ final class Tables {
     /** All items in one cell, each on a line of its own; what is personal in them stays out as elsewhere. */
     private Column joined(Question question, QuestionKind.Group group) {
         List<Question> shown = group.questions().stream()
-                .filter(inner -> isIncluded(inner) && (inner.kind().asks() || inner.kind() instanceof QuestionKind.Computed))
+                .filter(inner ->
+                        isIncluded(inner) && (inner.kind().asks() || inner.kind() instanceof QuestionKind.Computed))
                 .toList();
         return new Column(question.id(), question.title().in(Texts.JAPANESE), Format.TEXT, source -> {
             List<String> items = new ArrayList<>();
@@ -177,7 +180,8 @@ final class Tables {
         List<Column> chosen = new ArrayList<>();
         for (String id : wanted) {
             List<Column> found = all.stream()
-                    .filter(column -> column.id().equals(id) || column.question().equals(id))
+                    .filter(column ->
+                            column.id().equals(id) || column.question().equals(id))
                     .toList();
             boolean separateGroup = separate
                     && form.question(id)
@@ -195,11 +199,12 @@ final class Tables {
         boolean personal = form.allQuestions().stream()
                 .anyMatch(question -> question.id().equals(id.split("\\.", 2)[0]) && question.personal());
         if (personal) {
-            return new IllegalArgumentException("列「" + id + "」は個人情報です。含めるには personal=true を付けてください。 / The column \"" + id
-                    + "\" is personal; add personal=true.");
+            return new IllegalArgumentException("列「" + id + "」は個人情報です。含めるには personal=true を付けてください。 / The column \""
+                    + id + "\" is personal; add personal=true.");
         }
         List<String> known = all.stream().map(Column::id).toList();
-        String near = Nearest.to(id, known).map(name -> "「" + name + "」ではありませんか。").orElse("");
+        String near =
+                Nearest.to(id, known).map(name -> "「" + name + "」ではありませんか。").orElse("");
         return new IllegalArgumentException(
                 "列「" + id + "」はありません。" + near + " / There is no column \"" + id + "\"; use some of " + known);
     }
