@@ -9,6 +9,7 @@ import jp.madoguchi.definitions.sheets.Book.Page;
 import jp.madoguchi.definitions.sheets.Header;
 import jp.madoguchi.definitions.sheets.Header.Heading;
 import jp.madoguchi.definitions.sheets.Headings;
+import jp.madoguchi.definitions.sheets.Item;
 import jp.madoguchi.definitions.sheets.Located;
 import jp.madoguchi.definitions.sheets.Place;
 import jp.madoguchi.definitions.sheets.layout.Column.Type;
