@@ -58,12 +58,12 @@ class FilesExport {
 
     private static List<Listed> files(Export export, List<SealedCase> page) {
         List<Listed> files = new ArrayList<>();
-        for (SealedCase sealed : page) {
-            Map<?, ?> answers = export.answers().apply(sealed);
+        for (SealedCase one : page) {
+            Map<?, ?> answers = export.answers().apply(one);
             if (answers != null) {
                 for (FileQuestion question : export.fileQuestions()) {
-                    question.files(Source.of(sealed, answers))
-                            .forEach(file -> files.add(new Listed(sealed.number(), question.title(), file)));
+                    question.files(Source.of(one, answers))
+                            .forEach(file -> files.add(new Listed(one.number(), question.title(), file)));
                 }
             }
         }

@@ -45,10 +45,10 @@ class WorkbookExport {
     private static List<List<Object[]>> lines(Export export, List<Table> tables, List<SealedCase> page) {
         List<List<Object[]>> lines = new ArrayList<>();
         tables.forEach(table -> lines.add(new ArrayList<>()));
-        for (SealedCase sealed : page) {
-            Map<?, ?> answers = export.answers().apply(sealed);
+        for (SealedCase one : page) {
+            Map<?, ?> answers = export.answers().apply(one);
             if (answers != null) {
-                Source source = Source.of(sealed, answers);
+                Source source = Source.of(one, answers);
                 for (int i = 0; i < tables.size(); i++) {
                     lines.get(i).addAll(tables.get(i).lines(source));
                 }

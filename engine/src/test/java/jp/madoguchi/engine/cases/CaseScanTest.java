@@ -40,12 +40,13 @@ class CaseScanTest {
             do {
                 String from = after;
                 page = database.read(() -> scan.next(YAMAGUCHI, filter(List.of(), null, null, null), from, 4));
-                page.forEach(sealed -> numbers.add(sealed.number()));
+                page.forEach(one -> numbers.add(one.number()));
                 after = page.isEmpty() ? "" : page.get(page.size() - 1).number();
             } while (page.size() == 4);
             assertThat(numbers)
-                    .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, 10).mapToObj("2026-%06d"::formatted).toList());
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
+                            .mapToObj("2026-%06d"::formatted)
+                            .toList());
         }
     }
 
@@ -60,8 +61,8 @@ class CaseScanTest {
                     .containsExactly("2026-000003", "2026-000006", "2026-000009");
             assertThat(numbers(database, filter(List.of(), null, FIRST.plusSeconds(3), FIRST.plusSeconds(5))))
                     .containsExactly("2026-000003", "2026-000004");
-            SealedCase third = database.read(() -> scan(database)
-                            .next(YAMAGUCHI, filter(List.of(), "approved", null, null), "", 1))
+            SealedCase third = database.read(
+                            () -> scan(database).next(YAMAGUCHI, filter(List.of(), "approved", null, null), "", 1))
                     .get(0);
             assertThat(third.open().answers().get("n")).isEqualTo(3);
             assertThat(third.version()).isEqualTo(new PackageVersion("subsidy", "1.0.0"));
