@@ -1,6 +1,7 @@
 package jp.madoguchi.definitions.packages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.definitions.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what a city that takes the package over must set
  * @param procedures what residents can start
  * @param entryPoints how they start it
+ * @param roles what residents can be to each other, for example enumerator and instructor
+ * @param threads who of them writes to whom
  */
 public record Manifest(
         String id,
@@ -26,13 +29,21 @@ public record Manifest(
         List<String> languages,
         List<Parameter> parameters,
         List<Procedure> procedures,
-        List<EntryPoint> entryPoints) {
+        List<EntryPoint> entryPoints,
+        List<Role> roles,
+        List<RoleThread> threads) {
 
     public Manifest {
         languages = List.copyOf(languages);
         parameters = List.copyOf(parameters);
         procedures = List.copyOf(procedures);
         entryPoints = List.copyOf(entryPoints);
+        roles = List.copyOf(roles);
+        threads = List.copyOf(threads);
+    }
+
+    public Optional<Role> role(String id) {
+        return roles.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
     public Optional<Procedure> procedure(String id) {
@@ -66,6 +77,7 @@ public record Manifest(
      * @param kind what becomes of the answers
      * @param reminderAfter ISO 8601 duration after which an unfinished dialogue is reminded; engine default when absent
      * @param closeAfter ISO 8601 duration after which it is closed; engine default when absent
+     * @param contact how resident and staff write to each other about a case
      */
     public record Procedure(
             String id,
@@ -77,13 +89,63 @@ public record Manifest(
             List<State> states,
             ProcedureKind kind,
             @Nullable String reminderAfter,
-            @Nullable String closeAfter) {
+            @Nullable String closeAfter,
+            Contact contact) {
         public Procedure {
             states = List.copyOf(states);
         }
 
         public Optional<State> state(String id) {
             return states.stream().filter(s -> s.id().equals(id)).findFirst();
+        }
+    }
+
+    /**
+     * The thread of a procedure's cases.
+     *
+     * @param residentMayStart the resident may write first, from 申請状況; otherwise only staff begin
+     * @param showStaffNames false: names of staff are never shown, even where the municipality shows them
+     * @param openFor ISO 8601 duration for which a message keeps the thread open; the municipality's setting when absent
+     * @param mail address told of residents' messages, may be {@code {{parameters.ID}}}; the procedure's mail when absent
+     */
+    public record Contact(
+            boolean residentMayStart,
+            boolean showStaffNames,
+            @Nullable String openFor,
+            @Nullable String mail) {
+
+        /** Of a procedure that says nothing: staff begin. */
+        public static final Contact USUAL = new Contact(false, true, null, null);
+    }
+
+    /**
+     * What a resident is in a procedure among residents.
+     *
+     * @param procedure whose form a resident answers to become one
+     * @param register id of the register that lists those who may
+     * @param match id of the question whose answer must stand in the row, by column; together they name one row
+     * @param name column that holds the name others see
+     */
+    public record Role(
+            String id, Texts title, String procedure, String register, Map<String, String> match, String name) {
+        public Role {
+            match = Map.copyOf(match);
+        }
+    }
+
+    /**
+     * Who writes to whom.
+     *
+     * @param between ids of two roles
+     * @param by column both their registers have; those with the same value write to each other
+     * @param words texts that open it
+     * @param staffRead whether staff may read along
+     */
+    public record RoleThread(
+            String id, Texts title, List<String> between, String by, List<String> words, boolean staffRead) {
+        public RoleThread {
+            between = List.copyOf(between);
+            words = List.copyOf(words);
         }
     }
 

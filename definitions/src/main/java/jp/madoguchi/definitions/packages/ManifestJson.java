@@ -40,7 +40,9 @@ final class ManifestJson {
                 manifest.has("languages") ? manifest.strings("languages") : List.of(Texts.JAPANESE),
                 manifest.list("parameters", ManifestJson::parameter),
                 manifest.list("procedures", ManifestJson::procedure),
-                manifest.list("entryPoints", ManifestJson::entryPoint));
+                manifest.list("entryPoints", ManifestJson::entryPoint),
+                manifest.list("roles", RoleJson::role),
+                manifest.list("threads", RoleJson::thread));
     }
 
     private static Parameter parameter(JsonObject parameter) {
@@ -67,7 +69,8 @@ final class ManifestJson {
                         ? ProcedureKind.valueOf(procedure.string("kind").toUpperCase(Locale.ROOT))
                         : ProcedureKind.APPLICATION,
                 procedure.optionalString("reminderAfter"),
-                procedure.optionalString("closeAfter"));
+                procedure.optionalString("closeAfter"),
+                RoleJson.contact(procedure));
     }
 
     private static @Nullable Mail mail(JsonObject procedure) {

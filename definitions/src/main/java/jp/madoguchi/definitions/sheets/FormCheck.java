@@ -44,8 +44,9 @@ final class FormCheck {
                 Optional.empty(),
                 Map.of(id, new Parsed<>(file, FormJson.read(file.tree()))),
                 Map.of(),
+                Map.of(),
                 List.of(),
-                new Draft.Ids(Set.of(id), Set.of(), Set.of(), Set.of()));
+                new Draft.Ids(Set.of(id), Set.of(), Set.of(), Set.of(), Set.of()));
         return PackageCheck.check(draft);
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,15 @@ record ConversationState(int version, @Nullable Talk current, List<Talk> paused,
     private static final int MOST_PAUSED = 10;
 
     /** A question of a case: a form, or the marked questions of the intake form. */
-    record PendingAsk(String caseNumber, @Nullable String form, Map<String, String> comments) {}
+    record PendingAsk(String caseNumber, @Nullable String form, Map<String, String> comments) {
+
+        boolean isOf(Topic topic) {
+            return topic.belongsTo(caseNumber)
+                    && (form == null
+                            ? topic.purpose() == Topic.Purpose.CORRECT
+                            : topic.purpose() == Topic.Purpose.ASK && form.equals(topic.form()));
+        }
+    }
 
     ConversationState with(@Nullable Talk talk) {
         return new ConversationState(VERSION, talk, paused, waiting);
@@ -53,9 +62,18 @@ record ConversationState(int version, @Nullable Talk current, List<Talk> paused,
 
     ConversationState waitingFor(PendingAsk ask) {
         List<PendingAsk> asks = new ArrayList<>(waiting);
-        asks.removeIf(a -> a.caseNumber().equals(ask.caseNumber()));
         asks.add(ask);
         return new ConversationState(VERSION, current, paused, asks);
+    }
+
+    /** What is asked anew is not asked twice: the same form of that case, or marked answers of it. */
+    ConversationState withoutAsk(PendingAsk ask) {
+        List<PendingAsk> asks = new ArrayList<>(waiting);
+        asks.removeIf(a -> a.caseNumber().equals(ask.caseNumber()) && Objects.equals(a.form(), ask.form()));
+        List<Talk> kept = new ArrayList<>(paused);
+        kept.removeIf(talk -> ask.isOf(talk.topic()));
+        Talk left = current != null && ask.isOf(current.topic()) ? null : current;
+        return new ConversationState(VERSION, left, kept, asks);
     }
 
     /** Nothing more of that case is asked, neither now nor later. */

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.dialogue.Reply;
@@ -33,8 +34,12 @@ public interface Conversations {
     /** The resident left the channel for good: forgets what was entered and not submitted, and what was still to be asked. */
     void forget(Resident resident);
 
-    /** Tells a resident something outside any dialogue. */
-    void tell(MunicipalityId municipality, UUID resident, List<Reply> replies);
+    /**
+     * Tells a resident something outside any dialogue; one that is under way asks again after it.
+     *
+     * @return id of the outbox message that carries it, for {@code Deliveries}; empty when there is no such resident
+     */
+    Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies);
 
     /**
      * Asks a resident on behalf of a case. The answer comes as {@link FormAnswered}, or for the intake form as {@code

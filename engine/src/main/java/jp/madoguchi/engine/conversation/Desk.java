@@ -13,6 +13,7 @@ import jp.madoguchi.engine.conversation.EntryPoints.Offer;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.dialogue.Start;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The counter itself: what a resident can do outside a dialogue — start something, go on with something. */
@@ -24,7 +25,7 @@ class Desk {
     static final String START = "c:start:";
     static final String FRESH = "c:fresh:";
     static final String RESUME = "c:resume:";
-    static final String MENU = "c:menu";
+    static final String MENU = Correspondence.MENU;
 
     private static final Set<String> MENU_WORDS = folded("メニュー", "ヘルプ", "help", "menu", "?", "手続き");
     private static final Set<String> RESUME_WORDS = folded("続ける", "続き", "続きから", "再開", "つづける", "continue", "resume");
@@ -33,8 +34,10 @@ class Desk {
     private final Talks talks;
     private final Dialogues dialogues;
     private final DeskTexts texts;
+    private final Correspondence letters;
 
-    Desk(EntryPoints entryPoints, Talks talks, Dialogues dialogues, DeskTexts texts) {
+    Desk(EntryPoints entryPoints, Talks talks, Dialogues dialogues, DeskTexts texts, Correspondence letters) {
+        this.letters = letters;
         this.entryPoints = entryPoints;
         this.talks = talks;
         this.dialogues = dialogues;
@@ -54,12 +57,37 @@ class Desk {
         }
     }
 
-    /** Something done while no dialogue is open. */
-    void idle(Exchange exchange, Input input) {
-        if (input instanceof Input.Said said) {
-            said(exchange, said.text());
-        } else if (input instanceof Input.Tapped) {
+    /** A tapped action that belongs to the threads. */
+    void correspond(Exchange exchange, String data) {
+        Correspondence.Answer answer = letters.tapped(exchange.resident(), exchange.language(), data);
+        if (answer.leavesDialogue()) {
+            talks.pause(exchange);
+        }
+        exchange.say(answer.replies());
+        Talk current = exchange.current();
+        if (current != null) {
+            talks.repeat(exchange, current);
+        }
+    }
+
+    /**
+     * Something done while no dialogue is open. The counter's own words come first, then an open thread.
+     *
+     * @param message the channel's id of it
+     */
+    void idle(Exchange exchange, Input input, @Nullable String message) {
+        if (input instanceof Input.Said said && known(exchange, said.text())) {
+            return;
+        }
+        if (input instanceof Input.Tapped) {
             menu(exchange, "stale");
+            return;
+        }
+        Optional<List<Reply>> taken = letters.wrote(exchange.resident(), exchange.language(), input, message);
+        if (taken.isPresent()) {
+            exchange.say(taken.get());
+        } else if (input instanceof Input.Said said) {
+            notUnderstood(exchange, said.text());
         } else if (input instanceof Input.Other) {
             menu(exchange, "menu");
         } else {
@@ -67,7 +95,7 @@ class Desk {
         }
     }
 
-    private void said(Exchange exchange, String text) {
+    private boolean known(Exchange exchange, String text) {
         String folded = Folding.fold(text);
         Optional<Offer> offer = entryPoints.byWord(exchange.resident().municipality(), text);
         if (offer.isPresent()) {
@@ -77,8 +105,9 @@ class Desk {
         } else if (MENU_WORDS.contains(folded)) {
             menu(exchange, "menu");
         } else {
-            notUnderstood(exchange, text);
+            return false;
         }
+        return true;
     }
 
     private void notUnderstood(Exchange exchange, String text) {
@@ -199,7 +228,9 @@ class Desk {
                 .map(talk -> new Reply.Action(
                         texts.in(language, "resume") + ": " + dialogues.title(exchange, talk.topic()),
                         RESUME + resumeId(talk)));
-        List<Reply.Action> actions = Stream.concat(resumes, starts).toList();
+        Stream<Reply.Action> offered = letters.offered(exchange.resident(), language).stream();
+        List<Reply.Action> actions =
+                Stream.of(resumes, offered, starts).flatMap(each -> each).toList();
         if (actions.isEmpty()) {
             exchange.say(new Reply.Text(texts.in(language, "nothing-offered"), List.of()));
             return;

@@ -8,7 +8,6 @@ import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.feel.FeelFailed;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.form.Question;
-import jp.madoguchi.definitions.input.PostalCodes;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Dialogue;
@@ -36,7 +35,7 @@ class Dialogues {
     private final Programs programs;
     private final Cases cases;
     private final Dialogue dialogue;
-    private final PostalCodes postalCodes;
+    private final Directories directories;
     private final DeskTexts texts;
 
     Dialogues(
@@ -44,13 +43,13 @@ class Dialogues {
             Programs programs,
             Cases cases,
             Dialogue dialogue,
-            PostalCodes postalCodes,
+            Directories directories,
             DeskTexts texts) {
         this.packages = packages;
         this.programs = programs;
         this.cases = cases;
         this.dialogue = dialogue;
-        this.postalCodes = postalCodes;
+        this.directories = directories;
         this.texts = texts;
     }
 
@@ -124,7 +123,8 @@ class Dialogues {
                 exchange.resident().attributes(),
                 definition.installed().parameters(),
                 previous(exchange, topic, definition),
-                postalCodes);
+                directories.postalCodes(),
+                directories.banks().of(exchange.resident().municipality()));
     }
 
     /** Looked up only for forms that offer earlier answers, since most turns can do without. */

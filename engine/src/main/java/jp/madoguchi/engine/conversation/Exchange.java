@@ -1,9 +1,12 @@
 package jp.madoguchi.engine.conversation;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One transaction's work on a resident's conversation: its state as it changes, and what will be said at the end. */
 final class Exchange {
 
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final UUID letter = IDS.generate();
     private final Resident resident;
     private final Instant now;
     private final List<Reply> replies = new ArrayList<>();
@@ -22,6 +28,11 @@ final class Exchange {
         this.state = state;
         this.now = now;
         this.language = resident.language();
+    }
+
+    /** Id of the outbox message that will carry what is said here. */
+    UUID letter() {
+        return letter;
     }
 
     Resident resident() {

@@ -39,14 +39,15 @@ class Exchanges {
      * Runs work on the resident's conversation.
      *
      * @param closing runs once, after the work of the outermost call, before the state is saved
+     * @return id of the outbox message that carries what was said, if anything was
      */
-    void with(
+    UUID with(
             Resident resident, Outgoing.@Nullable Ticket ticket, Consumer<Exchange> work, Consumer<Exchange> closing) {
         Map<UUID, Exchange> open = openInTransaction();
         Exchange joined = open.get(resident.id());
         if (joined != null) {
             work.accept(joined);
-            return;
+            return joined.letter();
         }
         Instant now = clock.instant();
         Exchange exchange = new Exchange(resident, store.lock(resident, now), now);
@@ -59,6 +60,7 @@ class Exchanges {
         }
         store.save(resident, exchange.state(), deadlines.next(resident.municipality(), exchange.state()), now);
         send(exchange, ticket);
+        return exchange.letter();
     }
 
     void hold(Resident resident) {
@@ -84,6 +86,7 @@ class Exchanges {
                 exchange.replies(),
                 ticket);
         outbox.put(
+                exchange.letter(),
                 resident.municipality(),
                 resident.channelKind(),
                 resident.id().toString(),

@@ -41,7 +41,7 @@ class Reception {
         }
         Talk current = exchange.current();
         if (current == null) {
-            desk.idle(exchange, input);
+            desk.idle(exchange, input, message);
         } else {
             inTalk(exchange, current, input, message);
         }
@@ -63,6 +63,10 @@ class Reception {
     private boolean takenByButton(Exchange exchange, String data) {
         if (CaseDesk.owns(data)) {
             caseDesk.tapped(exchange, data);
+            return true;
+        }
+        if (data.startsWith(Correspondence.ACTIONS)) {
+            desk.correspond(exchange, data);
             return true;
         }
         if (data.startsWith("c:")) {
@@ -93,7 +97,7 @@ class Reception {
     }
 
     void ask(Exchange exchange, Case theCase, PendingAsk ask) {
-        exchange.become(exchange.state().withoutAsks(theCase.number()).waitingFor(ask));
+        exchange.become(exchange.state().withoutAsk(ask).waitingFor(ask));
         if (exchange.current() != null) {
             talks.announce(exchange, theCase);
         }

@@ -25,8 +25,11 @@ class StoredConversations implements Conversations {
     private final Reception reception;
     private final Residents residents;
     private final Cases cases;
+    private final Correspondence letters;
 
-    StoredConversations(Exchanges exchanges, Reception reception, Residents residents, Cases cases) {
+    StoredConversations(
+            Exchanges exchanges, Reception reception, Residents residents, Cases cases, Correspondence letters) {
+        this.letters = letters;
         this.exchanges = exchanges;
         this.reception = reception;
         this.residents = residents;
@@ -46,19 +49,22 @@ class StoredConversations implements Conversations {
     @Override
     public void unsent(Resident resident, String message, List<String> contents) {
         with(resident, null, exchange -> reception.unsent(exchange, message));
+        letters.unsent(resident, message);
         contents.forEach(content -> cases.contentDeleted(resident, content));
     }
 
     @Override
     public void forget(Resident resident) {
         exchanges.forget(resident);
+        letters.forget(resident);
     }
 
     @Override
-    public void tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
-        residents
+    public Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
+        return residents
                 .find(municipality, resident)
-                .ifPresent(known -> with(known, null, exchange -> reception.tell(exchange, replies)));
+                .map(known ->
+                        exchanges.with(known, null, exchange -> reception.tell(exchange, replies), reception::close));
     }
 
     @Override

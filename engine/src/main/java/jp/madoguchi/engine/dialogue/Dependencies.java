@@ -111,6 +111,9 @@ final class Dependencies {
                 ? choice.options()
                 : kind instanceof QuestionKind.Choices choices ? choices.options() : List.of();
         options.forEach(option -> add(feels, option.visibleWhen()));
+        if (kind instanceof QuestionKind.Payment payment) {
+            feels.add(payment.items());
+        }
         return feels;
     }
 

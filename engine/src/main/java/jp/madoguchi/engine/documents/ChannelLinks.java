@@ -1,11 +1,13 @@
 package jp.madoguchi.engine.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.documents.LinkTokens.Claims;
 import jp.madoguchi.engine.documents.Opening.Reason;
 import jp.madoguchi.engine.documents.Opening.Refused;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Residents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +36,11 @@ class ChannelLinks implements DocumentLinks {
         this.files = files;
         this.answers = answers;
         this.whereabouts = whereabouts;
+    }
+
+    @Override
+    public String link(MunicipalityId municipality, String content, UUID resident, Instant expires) {
+        return answers.address(tokens.issue(municipality, UUID.fromString(content), resident, expires));
     }
 
     @Override

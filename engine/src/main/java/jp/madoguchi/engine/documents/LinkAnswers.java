@@ -31,15 +31,20 @@ class LinkAnswers {
         this.clock = clock;
     }
 
+    /** Where a token is opened. */
+    String address(String token) {
+        return address.of(token);
+    }
+
     ResponseEntity<?> answer(String token, Opening opening) {
         if (opening instanceof Opened opened) {
             ResponseEntity.BodyBuilder ok = ResponseEntity.ok()
-                    .headers(LinkHeaders.pdf(opened.document().title()))
-                    .contentType(MediaType.APPLICATION_PDF);
+                    .headers(LinkHeaders.file(opened.file().name()))
+                    .contentType(MediaType.parseMediaType(opened.file().mediaType()));
             if (opened.pass() != null) {
                 ok.header(HttpHeaders.SET_COOKIE, cookie(opened.pass()));
             }
-            return ok.body(opened.pdf());
+            return ok.body(opened.file().bytes());
         } else if (opening instanceof Recognised recognised) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .headers(LinkHeaders.common())

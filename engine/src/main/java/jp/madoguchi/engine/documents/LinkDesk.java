@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import jp.madoguchi.engine.cases.CaseRecord;
 import jp.madoguchi.engine.documents.BrowserPasses.Pass;
+import jp.madoguchi.engine.documents.DocumentLinks.OtherFile;
+import jp.madoguchi.engine.documents.DocumentLinks.OtherFiles;
 import jp.madoguchi.engine.documents.Documents.Document;
 import jp.madoguchi.engine.documents.LinkGate.Entrance;
+import jp.madoguchi.engine.documents.LinkTokens.Claims;
 import jp.madoguchi.engine.documents.Opening.AskLine;
 import jp.madoguchi.engine.documents.Opening.Opened;
 import jp.madoguchi.engine.documents.Opening.Reason;
@@ -77,25 +80,36 @@ class LinkDesk {
     static class LinkedFiles {
 
         private final DocumentShelf shelf;
+        private final OtherFiles others;
         private final CaseRecord cases;
 
-        LinkedFiles(DocumentShelf shelf, CaseRecord cases) {
+        LinkedFiles(DocumentShelf shelf, OtherFiles others, CaseRecord cases) {
             this.shelf = shelf;
+            this.others = others;
             this.cases = cases;
         }
 
         Opening give(Entrance entrance, @Nullable Pass pass) {
-            Document document = entrance.issued().document();
-            return shelf.pdf(document)
-                    .<Opening>map(pdf -> {
-                        cases.note(
-                                document.municipality(),
-                                document.caseNumber(),
-                                "document-opened",
-                                Map.of("number", document.number(), "title", document.title()));
-                        return new Opened(document, pdf, pass);
-                    })
-                    .orElseGet(() -> new Refused(Reason.GONE));
+            Optional<OtherFile> file = entrance.issued() == null
+                    ? other(entrance)
+                    : document(entrance.issued().document());
+            return file.<Opening>map(found -> new Opened(found, pass)).orElseGet(() -> new Refused(Reason.GONE));
+        }
+
+        private Optional<OtherFile> other(Entrance entrance) {
+            Claims claims = entrance.claims();
+            return others.find(claims.municipality(), claims.document(), claims.resident());
+        }
+
+        private Optional<OtherFile> document(Document document) {
+            return shelf.pdf(document).map(pdf -> {
+                cases.note(
+                        document.municipality(),
+                        document.caseNumber(),
+                        "document-opened",
+                        Map.of("number", document.number(), "title", document.title()));
+                return new OtherFile(document.title() + ".pdf", "application/pdf", pdf);
+            });
         }
     }
 }

@@ -19,11 +19,11 @@ final class LinkHeaders {
         return headers;
     }
 
-    static HttpHeaders pdf(String title) {
+    static HttpHeaders file(String name) {
         HttpHeaders headers = common();
         headers.set(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "inline; filename*=UTF-8''" + UriUtils.encode(title + ".pdf", StandardCharsets.UTF_8));
+                "inline; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8));
         headers.set("Content-Security-Policy", "frame-ancestors 'none'");
         return headers;
     }

@@ -1,7 +1,7 @@
 package jp.madoguchi.engine.documents;
 
 import jp.madoguchi.engine.documents.BrowserPasses.Pass;
-import jp.madoguchi.engine.documents.Documents.Document;
+import jp.madoguchi.engine.documents.DocumentLinks.OtherFile;
 import jp.madoguchi.engine.documents.LiffSettings.Liff;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Opening {
 
     /** @param pass to be given to the browser, when it is new here */
-    record Opened(Document document, byte[] pdf, @Nullable Pass pass) implements Opening {}
+    record Opened(OtherFile file, @Nullable Pass pass) implements Opening {}
 
     /** The browser must first show by LINE Login who it is. */
     record AskLine(Liff liff) implements Opening {}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcFailedMessages implements FailedMessages {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcFailedMessages(JdbcClient jdbc, Clock clock) {
+    JdbcFailedMessages(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,10 +42,15 @@ class JdbcFailedMessages implements FailedMessages {
     @Override
     @Transactional
     public boolean discard(MunicipalityId municipality, UUID id) {
-        return jdbc.sql("delete from outbox_message where municipality_id = ? and id = ? and state = 'failed'")
-                        .params(municipality.value(), id)
-                        .update()
-                == 1;
+        boolean discarded =
+                jdbc.sql("delete from outbox_message where municipality_id = ? and id = ? and state = 'failed'")
+                                .params(municipality.value(), id)
+                                .update()
+                        == 1;
+        if (discarded) {
+            events.publishEvent(new Deliveries.Discarded(municipality, id));
+        }
+        return discarded;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.outbox;
 
 import java.time.Instant;
+import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,19 @@ public interface Outbox {
      * @param notBefore not delivered before this moment; null for at once
      */
     void put(MunicipalityId municipality, String kind, String lane, String payload, @Nullable Instant notBefore);
+
+    /**
+     * The same, under an id by which {@link Deliveries} tell later what became of it. An outbox that keeps nothing ignores the id.
+     *
+     * @param id of no other message, ever
+     */
+    default void put(
+            UUID id,
+            MunicipalityId municipality,
+            String kind,
+            String lane,
+            String payload,
+            @Nullable Instant notBefore) {
+        put(municipality, kind, lane, payload, notBefore);
+    }
 }

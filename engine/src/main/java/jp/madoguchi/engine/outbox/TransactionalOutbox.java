@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,10 +34,21 @@ final class TransactionalOutbox implements Outbox {
     @Override
     public void put(
             MunicipalityId municipality, String kind, String lane, String payload, @Nullable Instant notBefore) {
+        put(IDS.generate(), municipality, kind, lane, payload, notBefore);
+    }
+
+    @Override
+    public void put(
+            UUID id,
+            MunicipalityId municipality,
+            String kind,
+            String lane,
+            String payload,
+            @Nullable Instant notBefore) {
         PutInTransaction put = ofThisTransaction();
         Instant now = clock.instant();
         LaneKey key = new LaneKey(municipality, kind, lane);
-        Parcel parcel = Parcel.beingPut(key, IDS.generate(), payload, put.moment, now.plus(lease));
+        Parcel parcel = Parcel.beingPut(key, id, payload, put.moment, now.plus(lease));
         boolean due = notBefore == null || !notBefore.isAfter(put.moment);
         boolean announced = due && courier.announce(parcel);
         if (announced) {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.definitions.document.DocumentTemplate;
 import jp.madoguchi.definitions.form.Answers;
@@ -38,6 +39,9 @@ final class DocumentsFixture implements AutoCloseable {
     static final MunicipalityId CITY = new MunicipalityId("mihon");
     static final Path LIBRARY = Path.of("../definitions/library/kitchen-waste-subsidy");
     static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
+
+    /** Nothing but issued documents is given out here. */
+    static final DocumentLinks.OtherFiles NO_OTHERS = (municipality, content, resident) -> Optional.empty();
 
     final TurnableClock clock = new TurnableClock(Clock.fixed(MORNING, ZoneOffset.UTC), Duration.ZERO);
     final FakeRecord cases = new FakeRecord();
@@ -70,10 +74,10 @@ final class DocumentsFixture implements AutoCloseable {
     LinkDesk desk(IdTokens idTokens) {
         JdbcClient jdbc = JdbcClient.create(database.jdbc());
         return transactional(new LinkDesk(
-                new LinkGate(tokens, shelf, clock),
+                new LinkGate(tokens, shelf, NO_OTHERS, clock),
                 new BrowserPasses(new PlainVault(), jdbc, clock),
                 new LineCheck(liff, residents, idTokens),
-                new LinkDesk.LinkedFiles(shelf, cases),
+                new LinkDesk.LinkedFiles(shelf, NO_OTHERS, cases),
                 clock));
     }
 
@@ -82,8 +86,8 @@ final class DocumentsFixture implements AutoCloseable {
         LinkAnswers answers = new LinkAnswers(new LinkAddress(publicUrl), clock);
         ChannelLinks channels = new ChannelLinks(
                 tokens,
-                new LinkGate(tokens, shelf, clock),
-                new LinkDesk.LinkedFiles(shelf, cases),
+                new LinkGate(tokens, shelf, NO_OTHERS, clock),
+                new LinkDesk.LinkedFiles(shelf, NO_OTHERS, cases),
                 answers,
                 new ChannelLinks.Whereabouts(
                         residents, new StaticListableBeanFactory().getBeanProvider(DocumentLinks.Elsewhere.class)));

@@ -30,6 +30,8 @@ final class FakePackages implements Packages {
                 List.of("ja"),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         DefinitionPackage definition = new DefinitionPackage(
                 manifest, Map.of(), Map.of(), Map.of(), documents, Map.of(), List.of(), new PackageFiles(Map.of()));

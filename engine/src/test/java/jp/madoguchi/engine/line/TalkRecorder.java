@@ -2,6 +2,7 @@ package jp.madoguchi.engine.line;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.conversation.Outgoing;
@@ -99,7 +100,7 @@ final class TalkRecorder implements Conversations {
     }
 
     @Override
-    public void tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
+    public Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
         throw new UnsupportedOperationException();
     }
 

@@ -72,7 +72,8 @@ class OutboxHandlersTest extends OutboxScene {
                 ? new Result.Failed("LINE: 送信できません")
                 : new Result.Delivered());
         OutboxNode node = node(database, recorder);
-        FailedMessages failed = new JdbcFailedMessages(JdbcClient.create(database.jdbc()), Clock.systemUTC());
+        FailedMessages failed =
+                new JdbcFailedMessages(JdbcClient.create(database.jdbc()), event -> {}, Clock.systemUTC());
         put(database, node, "a", "bad");
         put(database, node, "a", "good");
         await().until(() -> recorder.payloads("a").contains("good") && rows(database) == 1 && node.held() == 0);

@@ -185,11 +185,26 @@ public final class StartedEngine implements AutoCloseable {
 
     /** Posts one event as LINE does: a text message of a resident. */
     public Answer say(String channel, String user, String eventId, String text) {
+        return event(
+                channel,
+                user,
+                eventId,
+                "message",
+                "\"message\":{\"id\":\"m-%s\",\"type\":\"text\",\"quoteToken\":\"q\",\"text\":\"%s\"}"
+                        .formatted(eventId, text));
+    }
+
+    /**
+     * Posts one event as LINE does.
+     *
+     * @param rest what belongs to this type of event
+     */
+    public Answer event(String channel, String user, String eventId, String type, String rest) {
         String body = """
-                {"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"message","webhookEventId":"%s",
+                {"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"%s","webhookEventId":"%s",
                 "deliveryContext":{"isRedelivery":false},"timestamp":1692251666727,"source":{"type":"user","userId":"%s"},
-                "replyToken":"token-%s","mode":"active","message":{"id":"m-%s","type":"text","quoteToken":"q","text":"%s"}}]}
-                """.formatted(eventId, user, eventId, eventId, text);
+                "replyToken":"token-%s","mode":"active",%s}]}
+                """.formatted(type, eventId, user, eventId, rest);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return send(request("POST", "/line/" + channel + "/webhook", bytes)
                 .header("Content-Type", "application/json")

@@ -33,6 +33,7 @@ final class ManifestCheck {
         check.parameters(manifest.parameters());
         check.procedures(manifest.procedures());
         EntryPointCheck.check(manifest, report);
+        RoleCheck.check(manifest, draft, report);
     }
 
     private void parameters(List<Parameter> parameters) {

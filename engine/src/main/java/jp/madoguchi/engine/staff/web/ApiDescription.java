@@ -63,7 +63,9 @@ class ApiDescription {
         if (!path.equals("/api/municipalities") && !path.equals("/api/municipalities/{code}")) {
             answers(operation, 404, "No such municipality, or nothing of that name in it", PROBLEM);
         }
-        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry)") || path.contains("/channels/")) {
+        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents)")
+                || path.contains("/channels/")
+                || path.contains("/payouts/")) {
             answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);
         }
         if (method == HttpMethod.POST && path.contains("/packages")) {

@@ -53,7 +53,7 @@ class CaseController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         CasePage found = cases.page(new MunicipalityId(code), packageId, state, Paging.page(page), Paging.size(size));
-        return new Page(found.items().stream().map(views::listed).toList(), found.page(), found.total());
+        return new Page(views.listed(new MunicipalityId(code), found.items()), found.page(), found.total());
     }
 
     @GetMapping("/{number}")

@@ -34,6 +34,9 @@ final class CaseHistory {
                 "申請者が送信を取り消したため、" + title(String.valueOf(details.get("question"))) + "の写真・ファイルを消しました";
             case "withdrawn" -> "申請者が取り下げました";
             case "form-answered" -> "追加の質問に回答がありました";
+            case "thread-staff" -> "申請者に連絡しました（やりとり " + details.get("entry") + "）" + by(details);
+            case "thread-resident" -> "申請者から連絡がありました（やりとり " + details.get("entry") + "）";
+            case "thread-taken-back" -> "申請者が連絡（やりとり " + details.get("entry") + "）の送信を取り消しました";
             case "document-issued" -> "文書を発行しました：" + details.get("title") + "（" + details.get("number") + "）";
             case "document-opened" -> "申請者が文書を開きました：" + details.get("title");
             case "message-sent" -> "申請者にメッセージを送りました\n" + details.get("text");
@@ -44,6 +47,10 @@ final class CaseHistory {
             case "process-stopped" -> "処理を続けられず止まりました（" + details.get("name") + "）。原因を直して再開してください";
             default -> entry.what();
         };
+    }
+
+    private static String by(Map<String, Object> details) {
+        return details.get("by") == null ? "" : "：" + details.get("by");
     }
 
     private String outcome(Map<String, Object> details) {

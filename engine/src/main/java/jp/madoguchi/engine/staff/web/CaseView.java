@@ -27,7 +27,11 @@ record CaseView(
         List<String> mayDecide,
         @Nullable Object decision) {
 
-    /** One line of the list of cases. */
+    /**
+     * One line of the list of cases.
+     *
+     * @param unread messages of the resident that staff have not read
+     */
     record Listed(
             String number,
 
@@ -38,7 +42,8 @@ record CaseView(
             String state,
             String stateTitle,
             Instant submitted,
-            String department) {}
+            String department,
+            int unread) {}
 
     record QuestionView(
             String id,
@@ -48,7 +53,11 @@ record CaseView(
             boolean personal,
             boolean markable,
             List<ContentView> contents,
-            @Nullable String deficient) {}
+            @Nullable String deficient,
+            @Nullable BeforeView before) {}
+
+    /** The answer as it was when staff last acted on the case; only where the resident has changed it since. */
+    record BeforeView(String text, List<ContentView> contents) {}
 
     /** A photo or file of an answer. */
     record ContentView(String type, String name, String url) {}

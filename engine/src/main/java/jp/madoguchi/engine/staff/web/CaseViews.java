@@ -11,7 +11,9 @@ import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.documents.Documents;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.process.Processes;
 import jp.madoguchi.engine.staff.web.CaseView.ContentView;
@@ -19,6 +21,7 @@ import jp.madoguchi.engine.staff.web.CaseView.DocumentView;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
 import jp.madoguchi.engine.staff.web.CaseView.QuestionView;
 import jp.madoguchi.engine.staff.web.CaseView.TimelineView;
+import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +35,25 @@ class CaseViews {
     private final Cases cases;
     private final Documents documents;
     private final Processes processes;
+    private final Threads threads;
 
-    CaseViews(Packages packages, Cases cases, Documents documents, Processes processes) {
+    CaseViews(Packages packages, Cases cases, Documents documents, Processes processes, Threads threads) {
+        this.threads = threads;
         this.packages = packages;
         this.cases = cases;
         this.documents = documents;
         this.processes = processes;
     }
 
-    Listed listed(Case theCase) {
+    List<Listed> listed(MunicipalityId municipality, List<Case> page) {
+        Map<String, Integer> unread =
+                threads.unread(municipality, page.stream().map(Case::number).toList());
+        return page.stream()
+                .map(theCase -> listed(theCase, unread.getOrDefault(theCase.number(), 0)))
+                .toList();
+    }
+
+    private Listed listed(Case theCase, int unread) {
         CaseDefinition definition = CaseDefinition.of(packages, theCase);
         return new Listed(
                 theCase.number(),
@@ -49,11 +62,14 @@ class CaseViews {
                 theCase.state(),
                 definition.state(theCase.state()).title().in(Texts.JAPANESE),
                 theCase.submitted(),
-                theCase.department());
+                theCase.department(),
+                unread);
     }
 
     CaseView of(Case theCase) {
         CaseDefinition definition = CaseDefinition.of(packages, theCase);
+        List<TimelineEntry> timeline = cases.timeline(theCase.municipality(), theCase.number());
+        Corrections corrections = Corrections.of(timeline);
         return new CaseView(
                 theCase.number(),
                 theCase.packageVersion().id(),
@@ -68,9 +84,9 @@ class CaseViews {
                 theCase.facts(),
                 definition.form().questions().stream()
                         .filter(question -> concerns(theCase, question))
-                        .map(question -> question(theCase, question))
+                        .map(question -> question(theCase, question, corrections))
                         .toList(),
-                timeline(theCase, definition),
+                timeline(timeline, definition),
                 documents(theCase),
                 processes
                         .staffTask(theCase.municipality(), theCase.number())
@@ -90,7 +106,7 @@ class CaseViews {
                         || !question.kind().asks());
     }
 
-    private static QuestionView question(Case theCase, Question question) {
+    private static QuestionView question(Case theCase, Question question, Corrections corrections) {
         Object answer = theCase.answers().get(question.id());
         return new QuestionView(
                 question.id(),
@@ -100,7 +116,15 @@ class CaseViews {
                 question.personal(),
                 question.kind().asks() && !question.staffOnly(),
                 contents(theCase, answer),
-                theCase.deficiencies().get(question.id()));
+                theCase.deficiencies().get(question.id()),
+                corrections.changed(question.id(), answer)
+                        ? before(theCase, question, corrections.before(question.id()))
+                        : null);
+    }
+
+    private static CaseView.BeforeView before(Case theCase, Question question, @Nullable Object answer) {
+        return new CaseView.BeforeView(
+                answer == null ? "" : AnswerText.of(question, answer, Texts.JAPANESE), contents(theCase, answer));
     }
 
     private static List<ContentView> contents(Case theCase, @Nullable Object answer) {
@@ -120,9 +144,9 @@ class CaseViews {
                 : List.of();
     }
 
-    private List<TimelineView> timeline(Case theCase, CaseDefinition definition) {
+    private static List<TimelineView> timeline(List<TimelineEntry> timeline, CaseDefinition definition) {
         CaseHistory history = new CaseHistory(definition);
-        return cases.timeline(theCase.municipality(), theCase.number()).stream()
+        return timeline.stream()
                 .map(e -> new TimelineView(e.at(), e.what(), history.text(e), e.details()))
                 .toList();
     }

@@ -7,6 +7,9 @@ import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
+import jp.madoguchi.engine.payouts.UnknownPayout;
+import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -82,14 +85,16 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
+        Threads.UnknownThread.class,
         UnknownMunicipality.class,
-        UnknownMessage.class
+        UnknownMessage.class,
+        UnknownPayout.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class})
+    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class, PayoutRefusal.class})
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.process.camunda;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.madoguchi.engine.conversation.Conversations;
@@ -42,7 +43,7 @@ class FakeConversations implements Conversations {
     }
 
     @Override
-    public void tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
+    public Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
         for (Reply reply : replies) {
             if (reply instanceof Reply.Text text) {
                 town.happens("住民へ:" + text.text());
@@ -50,6 +51,7 @@ class FakeConversations implements Conversations {
                 town.happens("住民へ:" + link.title() + "|" + link.text() + "|" + link.uri());
             }
         }
+        return Optional.empty();
     }
 
     @Override

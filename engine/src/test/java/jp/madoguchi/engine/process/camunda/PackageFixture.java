@@ -83,7 +83,8 @@ final class PackageFixture {
                         .toList(),
                 ProcedureKind.APPLICATION,
                 null,
-                null);
+                null,
+                Manifest.Contact.USUAL);
         return new Manifest(
                 "kitchen-waste",
                 version,
@@ -94,6 +95,8 @@ final class PackageFixture {
                 List.of("ja"),
                 List.of(),
                 List.of(procedure),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

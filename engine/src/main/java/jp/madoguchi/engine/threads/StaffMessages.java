@@ -1,0 +1,99 @@
+package jp.madoguchi.engine.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.definitions.text.Texts;
+import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.CaseDefinition;
+import jp.madoguchi.engine.cases.Cases.CaseRefusal;
+import jp.madoguchi.engine.conversation.Conversations;
+import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.residents.Resident;
+import jp.madoguchi.engine.residents.Residents;
+import org.springframework.stereotype.Component;
+
+/** Words of staff on their way into a thread and to its resident. In the caller's transaction, which holds both. */
+@Component
+class StaffMessages {
+
+    private final Posting posting;
+    private final EntryStore entries;
+    private final Conversations conversations;
+    private final Residents residents;
+    private final Wording wording;
+
+    StaffMessages(
+            Posting posting, EntryStore entries, Conversations conversations, Residents residents, Wording wording) {
+        this.posting = posting;
+        this.entries = entries;
+        this.conversations = conversations;
+        this.residents = residents;
+        this.wording = wording;
+    }
+
+    /** @param also shown beside the words */
+    long send(ThreadState thread, Kind kind, Message message, List<Reply> also) {
+        long number = posting.byStaff(thread, kind, message);
+        String language = residents
+                .find(thread.municipality(), thread.subject().resident())
+                .map(Resident::language)
+                .orElse(Texts.JAPANESE);
+        List<Reply> replies = new ArrayList<>(wording.of(thread, kind, message, language));
+        replies.addAll(also);
+        if (!replies.isEmpty()) {
+            Optional<UUID> letter =
+                    conversations.tell(thread.municipality(), thread.subject().resident(), replies);
+            letter.ifPresent(id -> entries.carriedBy(thread, number, id));
+        }
+        return number;
+    }
+
+    void checkForm(Case theCase, String form) {
+        CaseDefinition definition = wording.definition(theCase);
+        List<String> forms = definition.installed().definition().forms().keySet().stream()
+                .filter(id -> !id.equals(definition.procedure().form()))
+                .sorted()
+                .toList();
+        if (!forms.contains(form)) {
+            throw new CaseRefusal("フォーム「" + form + "」は送れません。送れるのは " + forms + " です。 / Expected one of " + forms
+                    + " as form, got \"" + form + "\"; the intake form is asked by marking answers as deficient.");
+        }
+    }
+
+    /** How staff's words are put to residents. */
+    @Component
+    static class Wording {
+
+        private final Naming naming;
+        private final ThreadTexts texts;
+
+        Wording(Naming naming, ThreadTexts texts) {
+            this.naming = naming;
+            this.texts = texts;
+        }
+
+        CaseDefinition definition(Case theCase) {
+            return naming.definition(theCase);
+        }
+
+        /** The way back is a button that stays, since what is offered at the keyboard goes with the next message. */
+        List<Reply> of(ThreadState thread, Kind kind, Message message, String language) {
+            String text = message.text();
+            if (text.isEmpty()) {
+                String usual = Map.of(Kind.PHOTO, "sent-file", Kind.FILE, "sent-file", Kind.DOCUMENT, "sent-document")
+                        .getOrDefault(kind, "");
+                text = usual.isEmpty() ? "" : texts.in(language, usual);
+            }
+            if (text.isEmpty()) {
+                return List.of();
+            }
+            return List.of(new Reply.Choices(
+                    naming.said(thread, language, text, message.by()),
+                    List.of(texts.reply(language, thread)),
+                    List.of()));
+        }
+    }
+}
