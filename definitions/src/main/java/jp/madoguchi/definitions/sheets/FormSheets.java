@@ -24,12 +24,20 @@ public final class FormSheets {
 
     private FormSheets() {}
 
-    /** A form as an xlsx workbook. @param form JSON that follows the schema {@code form} */
+    /**
+     * A form as an xlsx workbook.
+     *
+     * @param form JSON that follows the schema {@code form}
+     */
     public static byte[] xlsx(JsonNode form) {
         return WorkbookBook.write(LayoutWriter.write(form));
     }
 
-    /** A form as CSV, UTF-8 with byte order mark. @param form JSON that follows the schema {@code form} */
+    /**
+     * A form as CSV, UTF-8 with byte order mark.
+     *
+     * @param form JSON that follows the schema {@code form}
+     */
     public static byte[] csv(JsonNode form) {
         return CsvBook.write(LayoutWriter.write(form));
     }

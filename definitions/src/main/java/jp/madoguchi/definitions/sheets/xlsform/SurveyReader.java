@@ -23,7 +23,11 @@ final class SurveyReader {
     private final Kinds kinds = new Kinds();
     private final Deque<Frame> frames = new ArrayDeque<>();
 
-    /** A begin without its end yet. @param visibleWhen FEEL; empty for always */
+    /**
+     * A begin without its end yet.
+     *
+     * @param visibleWhen FEEL; empty for always
+     */
     private record Frame(
             String type, String visibleWhen, @Nullable String pointer, ArrayNode questions) {}
 

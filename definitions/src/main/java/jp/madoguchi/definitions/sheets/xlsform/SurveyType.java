@@ -54,7 +54,7 @@ record SurveyType(String name, String list, boolean orOther) {
             "background-audio");
 
     static SurveyType of(String typed) {
-        String[] words = typed.strip().split("\\s+");
+        String[] words = typed.strip().split("\\s+", -1);
         String name = words[0].toLowerCase(Locale.ROOT);
         int at = 1;
         if (Set.of("begin", "end").contains(name) && words.length > 1) {
