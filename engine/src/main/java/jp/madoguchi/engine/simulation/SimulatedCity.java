@@ -3,6 +3,7 @@ package jp.madoguchi.engine.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.threads.Entry;
+import jp.madoguchi.engine.threads.Kind;
+import jp.madoguchi.engine.threads.Message;
+import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.vault.Contents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("madoguchi.simulation")
 class SimulatedCity {
+
+    private static final int MOST_ENTRIES = 200;
 
     private final SimulationParts parts;
     private final Cases cases;
@@ -48,8 +55,8 @@ class SimulatedCity {
         this.contents = contents;
     }
 
-    SimulatedResident resident(MunicipalityId municipality) {
-        return new SimulatedResident(parts, municipality);
+    SimulatedResident resident(MunicipalityId municipality, String name) {
+        return new SimulatedResident(parts, municipality, name);
     }
 
     void begin(Instant at) {
@@ -113,6 +120,38 @@ class SimulatedCity {
         work.decide(theCase.municipality(), theCase.number(), outcome, fields);
     }
 
+    /** Staff write about the resident's last case, or to the resident who has none. */
+    void writes(Resident resident, String text, @Nullable String by) {
+        Message message = new Message(text, by, null, Map.of());
+        parts.threads().write(resident.municipality(), subject(resident), Kind.TEXT, message, List.of());
+    }
+
+    void asks(Case theCase, String form, String text) {
+        parts.threads().ask(theCase, form, text, null);
+    }
+
+    private Subject subject(Resident resident) {
+        return lastCase(resident).map(Subject::of).orElseGet(() -> Subject.of(resident.id()));
+    }
+
+    private List<String> thread(Resident resident) {
+        return parts.threads()
+                .find(resident.municipality(), subject(resident))
+                .map(thread -> parts.threads().entries(thread, Long.MAX_VALUE, MOST_ENTRIES).stream()
+                        .map(SimulatedCity::text)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String text(Entry entry) {
+        Message message = entry.message();
+        if (message == null) {
+            return "送信が取り消されました";
+        }
+        Message.Attachment attachment = message.attachment();
+        return attachment == null ? message.text() + message.details().values() : attachment.name();
+    }
+
     Verdict verdict(MunicipalityId municipality, SimulatedResident simulated) {
         Resident resident = simulated.resident();
         Case last = lastCase(resident).orElse(null);
@@ -120,11 +159,12 @@ class SimulatedCity {
                 last,
                 resident.attributes(),
                 last == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : documents.of(municipality, last.number()).stream()
                                 .map(Documents.Document::template)
                                 .toList(),
                 parts.outbox().take(municipality, "mail").size(),
+                thread(resident),
                 parts.json());
     }
 }
