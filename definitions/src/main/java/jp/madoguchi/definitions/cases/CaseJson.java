@@ -37,6 +37,7 @@ public final class CaseJson {
                 clock,
                 test.has("language") ? test.string("language") : "ja",
                 test.map("parameters"),
+                RegisterRowsJson.read(test),
                 talk,
                 expectation(test.object("then")));
     }

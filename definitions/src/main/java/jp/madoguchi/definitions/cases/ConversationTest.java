@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path of the file in the package
  * @param clock the moment at which it begins
  * @param language language of the resident; {@code ja} unless said
+ * @param registers rows by id of the register, each with its values by column id as they would stand in a file
  * @param parameters values for the package's parameters; examples and defaults fill the rest
  */
 public record ConversationTest(
@@ -20,11 +21,13 @@ public record ConversationTest(
         OffsetDateTime clock,
         String language,
         Map<String, Object> parameters,
+        Map<String, List<Map<String, Object>>> registers,
         List<Step> talk,
         Expectation then) {
 
     public ConversationTest {
         parameters = Map.copyOf(parameters);
+        registers = Map.copyOf(registers);
         talk = List.copyOf(talk);
     }
 

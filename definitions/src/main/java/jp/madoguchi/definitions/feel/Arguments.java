@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call, none of them null, read as the type wanted. */
 record Arguments(List<Object> values) {
@@ -30,6 +32,15 @@ record Arguments(List<Object> values) {
             return BigDecimal.valueOf(number.longValue());
         }
         throw wrong(FeelType.NUMBER, value);
+    }
+
+    /** A context by member; members may be null. */
+    @SuppressWarnings("unchecked")
+    Map<String, @Nullable Object> context(int index) {
+        if (values.get(index) instanceof Map<?, ?> map) {
+            return (Map<String, @Nullable Object>) map;
+        }
+        throw wrong(FeelType.context(Map.of()), values.get(index));
     }
 
     int integer(int index) {

@@ -15,9 +15,11 @@ import org.camunda.feel.syntaxtree.ValFunction;
 final class Calls {
 
     private final TypeCheck check;
+    private final RegisterCalls registers;
 
     Calls(TypeCheck check) {
         this.check = check;
+        this.registers = new RegisterCalls(check);
     }
 
     FeelType type(FunctionInvocation call, Names names) {
@@ -41,7 +43,10 @@ final class Calls {
             check.note(Findings.wrongCount(check.feel(), call.function(), arguments.size(), ways(variants)));
             return FeelType.ANY;
         }
-        return typed(call.function(), arguments);
+        FeelType type = typed(call.function(), arguments);
+        return RegisterCalls.knows(call.function())
+                ? registers.type(call.function(), Tree.arguments(call.params()), arguments, names.scope(), type)
+                : type;
     }
 
     private FeelType namedCall(String function, List<ValFunction> variants, Set<String> named) {

@@ -2,12 +2,16 @@ package jp.madoguchi.definitions.feel;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One of our functions: how it is called and what it does. */
-record FeelFunction(Signature signature, Function<Arguments, Object> body) {
+record FeelFunction(Signature signature, Function<Arguments, @Nullable Object> body) {
 
     static FeelFunction of(
-            String name, List<Signature.Parameter> parameters, FeelType result, Function<Arguments, Object> body) {
+            String name,
+            List<Signature.Parameter> parameters,
+            FeelType result,
+            Function<Arguments, @Nullable Object> body) {
         return new FeelFunction(new Signature(name, parameters, false, result), body);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.feel.context.JavaFunction;
 import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.Val;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeelFunctions extends JavaFunctionProvider {
 
-    private static final Map<String, FeelFunction> BY_NAME =
-            OurFunctions.all().stream().collect(Collectors.toUnmodifiableMap(FeelFunction::name, f -> f));
+    private static final Map<String, FeelFunction> BY_NAME = Stream.concat(
+                    OurFunctions.all().stream(), FeelRegisters.functions().stream())
+            .collect(Collectors.toUnmodifiableMap(FeelFunction::name, f -> f));
 
     static Optional<FeelFunction> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));

@@ -1,8 +1,10 @@
 package jp.madoguchi.definitions.feel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.madoguchi.definitions.text.Nearest;
 
 /** The sentences of findings, in both languages. */
 final class Findings {
@@ -24,6 +26,42 @@ final class Findings {
                 feel,
                 "「" + name + "」という名前はありません。" + maybe(nearest).orElse("ここで使える名前に直してください。"),
                 "there is no name \"" + name + "\"; " + maybeEn(nearest).orElse("use a name that is known here."));
+    }
+
+    static Finding registerNotNamed(Feel feel) {
+        return in(
+                feel,
+                "台帳の名前は \"eligible\" のように直接書いてください。",
+                "name the register itself as the first argument, for example \"eligible\".");
+    }
+
+    static Finding unknownRegister(Feel feel, String id, Set<String> known) {
+        Optional<String> nearest = Nearest.to(id, known);
+        return in(
+                feel,
+                "「" + id + "」という台帳はありません。"
+                        + maybe(nearest).orElse("registers/" + id + ".register.json を作るか、名前を直してください。"),
+                "there is no register \"" + id + "\"; "
+                        + maybeEn(nearest).orElse("add registers/" + id + ".register.json or correct the name."));
+    }
+
+    static Finding unknownColumn(Feel feel, String register, String column, Set<String> known) {
+        Optional<String> nearest = Nearest.to(column, known);
+        return in(
+                feel,
+                "台帳「" + register + "」に「" + column + "」という列はありません。"
+                        + maybe(nearest).orElse("使えるのは " + list(known) + " です。"),
+                "the register \"" + register + "\" has no column \"" + column + "\"; "
+                        + maybeEn(nearest).orElse("there are " + list(known) + "."));
+    }
+
+    static Finding notFindable(Feel feel, String register, Set<String> columns, List<String> key) {
+        return in(
+                feel,
+                "台帳「" + register + "」は " + list(columns) + " では引けません。キーは " + String.join(", ", key)
+                        + " です。ほかの組み合わせは lookups に、一つの列は search に書いてください。",
+                "the register \"" + register + "\" cannot be looked up by " + list(columns) + "; its key is "
+                        + String.join(", ", key) + ", other sets go into \"lookups\", single columns need \"search\".");
     }
 
     static Finding unknownMember(Feel feel, FeelType of, String name, Optional<String> nearest, Set<String> known) {

@@ -3,9 +3,11 @@ package jp.madoguchi.definitions.feel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.definitions.form.Eligibility;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
+import jp.madoguchi.definitions.registers.Register;
 
 /** The types of the answers of a form. */
 final class FormScope {
@@ -31,11 +33,26 @@ final class FormScope {
     private FormScope() {}
 
     static Scope of(Form form) {
-        return inferComputed(form.questions(), Scope.empty().with(types(form.questions())));
+        return of(form, Scope.empty());
     }
 
-    static Scope insideGroup(Form form, Question group) {
-        Scope outer = of(form);
+    static Scope of(Form form, Scope outside) {
+        return inferComputed(form.questions(), outside.with(types(form.questions())));
+    }
+
+    /** What expressions of a form may read beside its answers: registers, and the row of the person if only those on a list may apply. */
+    static Scope outside(Form form, Map<String, Register> registers) {
+        Scope outside = Scope.empty().withRegisters(registers);
+        Eligibility eligibility = form.eligibility();
+        if (eligibility == null) {
+            return outside;
+        }
+        Register register = registers.get(eligibility.register());
+        return outside.with(Eligibility.ROW, register == null ? FeelType.ANY : Scope.row(register));
+    }
+
+    static Scope insideGroup(Form form, Question group, Scope outside) {
+        Scope outer = of(form, outside);
         if (!(group.kind() instanceof QuestionKind.Group kind)) {
             throw new IllegalArgumentException(group.id() + " is no group");
         }

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param introduction said before the first question, if any
  * @param questions at least one; ids are unique in the whole form, groups included
  * @param completion said when the answers were taken, if any
+ * @param eligibility who may go on, when only those on a list may
  */
 public record Form(
         String id,
         Texts title,
         @Nullable Texts introduction,
         List<Question> questions,
-        @Nullable Texts completion) {
+        @Nullable Texts completion,
+        @Nullable Eligibility eligibility) {
+
+    /** A form for everybody. */
+    public Form(
+            String id,
+            Texts title,
+            @Nullable Texts introduction,
+            List<Question> questions,
+            @Nullable Texts completion) {
+        this(id, title, introduction, questions, completion, null);
+    }
 
     public Form {
         questions = List.copyOf(questions);

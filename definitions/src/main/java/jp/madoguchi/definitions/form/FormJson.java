@@ -20,7 +20,8 @@ public final class FormJson {
                 form.texts("title"),
                 form.optionalTexts("introduction"),
                 questions(form),
-                form.optionalTexts("completion"));
+                form.optionalTexts("completion"),
+                form.has("eligibility") ? EligibilityJson.read(form.object("eligibility")) : null);
     }
 
     static List<Question> questions(JsonObject holder) {

@@ -21,6 +21,7 @@ import jp.madoguchi.definitions.packages.checks.Draft;
 import jp.madoguchi.definitions.packages.checks.Parsed;
 import jp.madoguchi.definitions.process.ProcessChecker;
 import jp.madoguchi.definitions.process.ProcessDefinition;
+import jp.madoguchi.definitions.registers.RegisterJson;
 import jp.madoguchi.definitions.schemas.SchemaCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class DraftReader {
                 read(Layout.MANIFEST, "package", file -> ManifestJson.read(file.tree())),
                 readAll(Kind.FORM, "form", (id, file) -> FormJson.read(file.tree())),
                 readAll(Kind.MESSAGE, "message", DraftReader::message),
+                readAll(Kind.REGISTER, "register", (id, file) -> RegisterJson.read(file.tree())),
                 cases.values().stream()
                         .flatMap(path -> read(path, "case", file -> CaseJson.read(file, problems)).stream())
                         .toList(),
@@ -52,7 +54,8 @@ final class DraftReader {
                         paths(Kind.FORM).keySet(),
                         paths(Kind.PROCESS).keySet(),
                         paths(Kind.DOCUMENT).keySet(),
-                        paths(Kind.MESSAGE).keySet()));
+                        paths(Kind.MESSAGE).keySet(),
+                        paths(Kind.REGISTER).keySet()));
     }
 
     private Map<String, String> paths(Kind kind) {
@@ -105,6 +108,7 @@ final class DraftReader {
                 decisions,
                 documents,
                 values(draft.messages()),
+                values(draft.registers()),
                 draft.cases().stream().map(Parsed::value).toList(),
                 files);
     }

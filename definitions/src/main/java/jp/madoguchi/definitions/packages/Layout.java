@@ -20,6 +20,7 @@ final class Layout {
         DECISION("decisions/([a-zA-Z_][a-zA-Z0-9_-]*)\\.dmn"),
         DOCUMENT("documents/([a-z][a-zA-Z0-9-]*)\\.html"),
         MESSAGE("messages/([a-z][a-zA-Z0-9-]*)\\.json"),
+        REGISTER("registers/([a-z][a-zA-Z0-9-]*)\\.register\\.json"),
         CASE("cases/([^/]+)\\.case\\.json");
 
         private final Pattern place;

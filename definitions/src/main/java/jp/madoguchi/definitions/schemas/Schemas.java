@@ -9,11 +9,11 @@ import java.util.Optional;
 /** The JSON Schemas (2020-12) of the language by name, as text, so that they can be served to editors. Each is self-contained. */
 public final class Schemas {
 
-    private static final List<String> NAMES = List.of("package", "form", "message", "case");
+    private static final List<String> NAMES = List.of("package", "form", "message", "register", "case");
 
     private Schemas() {}
 
-    /** {@code package, form, message, case}. */
+    /** {@code package, form, message, register, case}. */
     public static List<String> names() {
         return NAMES;
     }

@@ -38,7 +38,7 @@ final class CaseFilesCheck {
         this.processes = contents(".bpmn");
         this.decisions = contents(".dmn");
         processes.values().forEach(xml -> facts.addAll(Facts.of(xml)));
-        this.scope = CaseScope.withFacts(CaseScope.of(draft.intakeForms(), manifest), facts);
+        this.scope = CaseScope.withFacts(CaseScope.of(draft.intakeForms(), manifest, draft.knownRegisters()), facts);
     }
 
     private Map<String, byte[]> contents(String ending) {
@@ -99,6 +99,6 @@ final class CaseFilesCheck {
                 decisionIds,
                 draft.ids().processes(),
                 facts,
-                CaseScope.of(forms, manifest));
+                CaseScope.of(forms, manifest, draft.knownRegisters()));
     }
 }

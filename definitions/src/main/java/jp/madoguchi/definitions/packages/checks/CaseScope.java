@@ -11,6 +11,7 @@ import jp.madoguchi.definitions.feel.Scope;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.Manifest.Parameter;
+import jp.madoguchi.definitions.registers.Register;
 
 /** What expressions over a case may read, beside the answers: the case itself, the resident, the parameters and so on. */
 final class CaseScope {
@@ -50,16 +51,20 @@ final class CaseScope {
      * The scope of a case that began with one of these forms. An answer only some of them have is known; one they have with different
      * types may be anything.
      */
-    static Scope of(Collection<Form> forms, Manifest manifest) {
+    static Scope of(Collection<Form> forms, Manifest manifest, Map<String, Register> registers) {
         Map<String, FeelType> answers = new HashMap<>();
         for (Form form : forms) {
-            Scope scope = Scope.of(form);
+            Scope scope = Scope.of(form, registers);
             for (String name : scope.names()) {
                 FeelType type = scope.type(name);
                 answers.merge(name, type == null ? FeelType.ANY : type, (a, b) -> a.equals(b) ? a : FeelType.ANY);
             }
         }
-        return Scope.empty().with(answers).with(ALWAYS).with("parameters", parameters(manifest.parameters()));
+        return Scope.empty()
+                .with(answers)
+                .with(ALWAYS)
+                .with("parameters", parameters(manifest.parameters()))
+                .withRegisters(registers);
     }
 
     /** Facts are there beside the answers; an answer of the same name hides a fact. */

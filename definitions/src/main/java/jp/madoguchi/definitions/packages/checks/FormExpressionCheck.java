@@ -9,10 +9,12 @@ import java.util.Set;
 import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.feel.FeelType;
 import jp.madoguchi.definitions.feel.Scope;
+import jp.madoguchi.definitions.form.Eligibility;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.form.QuestionKind.Option;
+import jp.madoguchi.definitions.registers.Register;
 
 /** Checks the expressions of a form: that they are FEEL, read what is there, and give what is wanted. */
 final class FormExpressionCheck {
@@ -22,26 +24,28 @@ final class FormExpressionCheck {
     private final Form form;
     private final FeelReport report;
     private final FeelType parameters;
+    private final Map<String, Register> registers;
     private final Set<String> earlier = new HashSet<>();
     private final Map<String, Scope> scopes = new HashMap<>();
 
-    private FormExpressionCheck(Form form, FeelReport report, FeelType parameters) {
+    private FormExpressionCheck(Form form, FeelReport report, FeelType parameters, Map<String, Register> registers) {
         this.form = form;
         this.report = report;
         this.parameters = parameters;
+        this.registers = registers;
     }
 
     /** @param parameters the type of {@code parameters} */
-    static void check(Form form, FeelReport report, FeelType parameters) {
-        FormExpressionCheck check = new FormExpressionCheck(form, report, parameters);
+    static void check(Form form, FeelReport report, FeelType parameters, Map<String, Register> registers) {
+        FormExpressionCheck check = new FormExpressionCheck(form, report, parameters, registers);
         QuestionPlace.of(form).forEach(check::question);
     }
 
     private Scope scope(Optional<Question> group) {
         return scopes.computeIfAbsent(
                 group.map(Question::id).orElse(""),
-                key -> group.map(g -> Scope.insideGroup(form, g))
-                        .orElseGet(() -> Scope.of(form))
+                key -> group.map(g -> Scope.insideGroup(form, g, registers))
+                        .orElseGet(() -> Scope.of(form, registers))
                         .with("resident", RESIDENT)
                         .with("parameters", parameters));
     }
@@ -67,14 +71,14 @@ final class FormExpressionCheck {
         Set<String> later = new HashSet<>(report.feel().names(prefill));
         later.retainAll(scope.names());
         later.removeAll(earlier);
-        later.removeAll(Set.of("resident", "previous"));
+        later.removeAll(Set.of("resident", "previous", Eligibility.ROW));
         if (!later.isEmpty()) {
             String names = String.join(", ", later);
             report.report()
                     .add(
                             pointer,
-                            "prefill が読めるのは resident、previous と前の質問の回答だけです。" + names + " を取り除いてください。",
-                            "A prefill may read resident, previous and answers before this question only; remove "
+                            "prefill が読めるのは resident、previous、台帳の row と前の質問の回答だけです。" + names + " を取り除いてください。",
+                            "A prefill may read resident, previous, the register's row and answers before this question only; remove "
                                     + names + ".");
             return;
         }

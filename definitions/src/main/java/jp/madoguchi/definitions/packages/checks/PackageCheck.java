@@ -29,6 +29,10 @@ public final class PackageCheck {
         PackageCheck check = new PackageCheck(draft);
         draft.forms().forEach((id, form) -> check.within(form.file().path(), () -> check.form(id, form)));
         draft.messages().forEach(check::message);
+        draft.registers().forEach((id, register) -> {
+            check.sameAsFile(register, id, register.value().id());
+            RegisterCheck.check(register.value(), check.report(register));
+        });
         draft.cases().forEach(test -> CaseCheck.check(test.value(), draft, check.report(test)));
         draft.manifest().ifPresent(check::manifest);
         return check.problems;
@@ -49,7 +53,8 @@ public final class PackageCheck {
         FeelType parameters = draft.manifest()
                 .map(manifest -> CaseScope.parameters(manifest.value().parameters()))
                 .orElseGet(() -> FeelType.openContext(Map.of()));
-        FormExpressionCheck.check(parsed.value(), feelReport(parsed), parameters);
+        FormExpressionCheck.check(parsed.value(), feelReport(parsed), parameters, draft.knownRegisters());
+        EligibilityCheck.check(parsed.value(), draft, feelReport(parsed));
     }
 
     private void message(String id, Parsed<MessageTemplate> parsed) {
@@ -112,7 +117,7 @@ public final class PackageCheck {
         Parsed<Form> form = draft.forms().get(procedure.form());
         Manifest.Mail mail = procedure.mail();
         if (mail != null && form != null) {
-            Scope scope = CaseScope.of(List.of(form.value()), manifest);
+            Scope scope = CaseScope.of(List.of(form.value()), manifest, draft.knownRegisters());
             report.text(pointer + "/mail/to", mail.to(), scope);
             report.texts(pointer + "/mail/subject", mail.subject(), scope);
             report.texts(pointer + "/mail/body", mail.body(), scope);
