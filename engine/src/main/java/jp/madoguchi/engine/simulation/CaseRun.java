@@ -175,13 +175,14 @@ final class CaseRun {
         transcript.add("時計  " + by);
         people.listenAfresh();
         city.pass(by);
+        city.settle(municipality);
         people.listen();
         hear();
     }
 
     /** Lets the process do what follows at once. */
     private void settle() {
-        city.settle();
+        city.settle(municipality);
         people.listen();
         hear();
     }

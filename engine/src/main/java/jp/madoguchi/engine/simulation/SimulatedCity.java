@@ -20,6 +20,7 @@ import jp.madoguchi.engine.staff.CaseWork;
 import jp.madoguchi.engine.threads.Entry;
 import jp.madoguchi.engine.threads.Kind;
 import jp.madoguchi.engine.threads.Message;
+import jp.madoguchi.engine.threads.PairDelivery;
 import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.vault.Contents;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,12 @@ class SimulatedCity {
         time.set(at);
     }
 
-    /** What is due at this moment happens. */
-    void settle() {
+    /** What is due at this moment happens, and what residents write to each other arrives. */
+    void settle(MunicipalityId municipality) {
         time.settle();
+        parts.outbox()
+                .take(municipality, PairDelivery.KIND)
+                .forEach(payload -> parts.pairs().deliver(municipality, payload));
     }
 
     void pass(Duration by) {

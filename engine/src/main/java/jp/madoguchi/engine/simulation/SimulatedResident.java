@@ -13,6 +13,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.simulation.ReplyText.Tappable;
+import jp.madoguchi.engine.threads.PairDelivery;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -127,6 +128,7 @@ final class SimulatedResident {
             Conversations conversations,
             RecordingOutbox outbox,
             Threads threads,
+            PairDelivery pairs,
             TransactionTemplate transaction,
             JsonMapper json) {}
 }

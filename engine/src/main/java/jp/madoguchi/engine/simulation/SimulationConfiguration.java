@@ -3,6 +3,7 @@ package jp.madoguchi.engine.simulation;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
+import jp.madoguchi.engine.threads.PairDelivery;
 import jp.madoguchi.engine.threads.Threads;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,9 @@ class SimulationConfiguration {
             Conversations conversations,
             RecordingOutbox outbox,
             Threads threads,
+            PairDelivery pairs,
             TransactionTemplate transaction,
             JsonMapper json) {
-        return new SimulationParts(residents, conversations, outbox, threads, transaction, json);
+        return new SimulationParts(residents, conversations, outbox, threads, pairs, transaction, json);
     }
 }
