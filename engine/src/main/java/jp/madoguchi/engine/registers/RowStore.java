@@ -23,10 +23,10 @@ class RowStore {
               on r.municipality_id = e.municipality_id and r.package_id = e.package_id
              and r.register_id = e.register_id and r.row_id = e.row_id
             where e.municipality_id = ? and e.package_id = ? and e.register_id = ?
-              and r.until_version = 2147483647 and e.name = ? and """;
+              and r.until_version = 2147483647 and e.name = ? and\s""";
 
     private static final String AND_ENTRY = """
-             and exists (select 1 from register_entry o
+            \sand exists (select 1 from register_entry o
               where o.municipality_id = r.municipality_id and o.package_id = r.package_id
                 and o.register_id = r.register_id and o.row_id = r.row_id and o.name = ? and o.entry_value = ?)""";
 

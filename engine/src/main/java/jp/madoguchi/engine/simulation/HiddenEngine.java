@@ -12,6 +12,8 @@ import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.registers.RegisterId;
+import jp.madoguchi.engine.registers.RegisterImports;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,11 @@ class HiddenEngine {
 
     private final Municipalities municipalities;
     private final Packages packages;
+    private final RegisterImports registers;
     private final SimulatedCity city;
 
-    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city) {
+    HiddenEngine(Municipalities municipalities, Packages packages, RegisterImports registers, SimulatedCity city) {
+        this.registers = registers;
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
@@ -42,6 +46,9 @@ class HiddenEngine {
             MunicipalityId municipality = municipality();
             city.begin(test.clock().toInstant());
             packages.install(municipality, zip);
+            test.registers()
+                    .forEach((register, rows) ->
+                            registers.replace(municipality, new RegisterId(version.id(), register), rows));
             packages.publish(municipality, version, parameters(definition, test));
             results.add(new CaseRun(test, definition.files(), municipality, city).play());
         }
