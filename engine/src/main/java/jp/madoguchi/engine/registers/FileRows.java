@@ -34,6 +34,7 @@ final class FileRows implements RowHandler {
     private final Map<Column, Heading> byColumn = new LinkedHashMap<>();
     private final Map<Column, Integer> positions = new HashMap<>();
     private Optional<String> sheet = Optional.empty();
+    private boolean unreadable = true;
 
     /** Takes rows without an error. */
     interface Sink {
@@ -50,6 +51,11 @@ final class FileRows implements RowHandler {
 
     List<Heading> headings() {
         return List.copyOf(headings);
+    }
+
+    /** Without its headings nothing of a file can be read, so there is nothing to skip either. */
+    boolean unreadable() {
+        return unreadable;
     }
 
     /** The sheet that was read; empty for CSV. */
@@ -71,6 +77,10 @@ final class FileRows implements RowHandler {
     public boolean row(TableRow row) {
         if (headings.isEmpty()) {
             head(row);
+            unreadable = errors.any();
+            return true;
+        }
+        if (unreadable) {
             return true;
         }
         Map<String, Object> values = new LinkedHashMap<>();

@@ -73,20 +73,13 @@ class StoredImports implements RegisterImports {
             FileRows into = new FileRows(declared.register(), how, errors, merging);
             String source = read(rows, into);
             into.finish();
-            if (errors.any() && (!how.skipErrors() || into.headings().isEmpty() || headingsAreWrong(errors, into))) {
+            if (errors.any() && (!how.skipErrors() || into.unreadable())) {
                 throw errors.refusal();
             }
             Imported counts = merging.finish(state.version() + 1);
             save(declared, counts, writer, how.mode().name().toLowerCase(Locale.ROOT), source);
             return counts;
         }));
-    }
-
-    /** Without its columns nothing of a file can be read, so there is nothing to skip. */
-    private static boolean headingsAreWrong(RowErrors errors, FileRows into) {
-        String firstCell = into.headings().get(0).cell();
-        int row = Integer.parseInt(firstCell.replaceAll("[^0-9]", ""));
-        return errors.listed().stream().anyMatch(error -> error.row() == row);
     }
 
     private void save(Declared declared, Imported counts, RowWriter writer, String mode, String source) {

@@ -1,9 +1,12 @@
 package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
+import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.registers.RegisterImports;
+import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -39,7 +42,32 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail refused(RegisterImports.RowsRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.count() + " 件の誤りがあり、何も取り込みませんでした。errors を直してください。 / " + refused.count()
+                        + " error(s); nothing was imported.");
+        problem.setProperty("errors", refused.errors());
+        problem.setProperty("errorCount", refused.count());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TableRefused refused) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.ja() + " / " + refused.en());
+        TableRefused.Place place = refused.place();
+        problem.setProperty(
+                "errors",
+                List.of(new RegisterImports.RowError(
+                        place.row(), place.column(), place.cell(), refused.ja(), refused.en())));
+        problem.setProperty("errorCount", 1);
+        return problem;
+    }
+
     @ExceptionHandler({
+        Registers.UnknownRegister.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         Threads.UnknownThread.class,
@@ -50,7 +78,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class})
+    @ExceptionHandler({
+        Registers.AmbiguousRegister.class,
+        Registers.RegisterRefusal.class,
+        Cases.CaseRefusal.class,
+        LineChannels.ChannelTaken.class
+    })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }
