@@ -85,9 +85,12 @@ class ThreadStoreTest {
             byte[] stored =
                     database.read(() -> database.jdbc().queryForObject("select body from thread_entry", byte[].class));
             assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("1234567", "花子", "receipt");
-            assertThat(database.read(() -> threads.holds(YAMAGUCHI, HANAKO, "c-1"))).isTrue();
-            assertThat(database.read(() -> threads.holds(YAMAGUCHI, TARO, "c-1"))).isFalse();
-            assertThat(database.read(() -> threads.holds(MAIZURU, HANAKO, "c-1"))).isFalse();
+            assertThat(database.read(() -> threads.holds(YAMAGUCHI, HANAKO, "c-1")))
+                    .isTrue();
+            assertThat(database.read(() -> threads.holds(YAMAGUCHI, TARO, "c-1")))
+                    .isFalse();
+            assertThat(database.read(() -> threads.holds(MAIZURU, HANAKO, "c-1")))
+                    .isFalse();
         }
     }
 
@@ -102,8 +105,10 @@ class ThreadStoreTest {
                 entries.add(thread, threads.next(thread, true, NOW), HANAKO, Kind.TEXT, Message.text("一", null), "m-1");
                 entries.add(thread, threads.next(thread, true, NOW), HANAKO, Kind.TEXT, Message.text("二", null), "m-2");
             });
-            assertThat(database.read(() -> entries.places(YAMAGUCHI, TARO, "m-1"))).isEmpty();
-            assertThat(database.read(() -> entries.places(MAIZURU, HANAKO, "m-1"))).isEmpty();
+            assertThat(database.read(() -> entries.places(YAMAGUCHI, TARO, "m-1")))
+                    .isEmpty();
+            assertThat(database.read(() -> entries.places(MAIZURU, HANAKO, "m-1")))
+                    .isEmpty();
             ThreadState thread =
                     database.read(() -> threads.find(YAMAGUCHI, CASE)).orElseThrow();
             database.transaction()
@@ -113,7 +118,8 @@ class ThreadStoreTest {
                     .extracting(Entry::message)
                     .containsExactly(null, Message.text("二", null));
             assertThat(database.read(() -> entries.unread(thread, 0))).isEqualTo(1);
-            assertThat(database.read(() -> entries.places(YAMAGUCHI, HANAKO, "m-1"))).isEmpty();
+            assertThat(database.read(() -> entries.places(YAMAGUCHI, HANAKO, "m-1")))
+                    .isEmpty();
         }
     }
 
@@ -133,9 +139,11 @@ class ThreadStoreTest {
             assertThat(open(database, threads, NOW.plus(Duration.ofHours(1)))).containsExactly(other.about());
             assertThat(open(database, threads, NOW.plus(Duration.ofHours(2)))).isEmpty();
             assertThat(database.read(() -> threads.open(MAIZURU, HANAKO, NOW))).isEmpty();
-            assertThat(database.read(() -> threads.page(YAMAGUCHI, false, 0, 1))).hasSize(1);
+            assertThat(database.read(() -> threads.page(YAMAGUCHI, false, 0, 1)))
+                    .hasSize(1);
             assertThat(database.read(() -> threads.count(YAMAGUCHI, false))).isEqualTo(2);
-            assertThat(database.read(() -> threads.page(YAMAGUCHI, true, 0, 10))).isEmpty();
+            assertThat(database.read(() -> threads.page(YAMAGUCHI, true, 0, 10)))
+                    .isEmpty();
             assertThat(database.read(() -> threads.count(MAIZURU, false))).isZero();
         }
     }

@@ -91,7 +91,11 @@ class ThreadsOnTwoNodesTest {
                 assertThat(calls("職員" + staff + "-" + i + "。")).hasSize(1);
             }
         }
-        assertThat(nodes.get(0).get(thread).json().path("items").valueStream()
+        assertThat(nodes.get(0)
+                        .get(thread)
+                        .json()
+                        .path("items")
+                        .valueStream()
                         .filter(e -> e.path("author").asString().equals("staff"))
                         .map(e -> e.path("state").asString()))
                 .containsOnly("sent");
@@ -103,8 +107,8 @@ class ThreadsOnTwoNodesTest {
         synchronized (line.requests) {
             line.requests.stream()
                     .filter(r -> r.json().path("messages").toString().contains(text))
-                    .forEach(r -> keys.add(
-                            r.reply() ? r.json().path("replyToken").asString() : r.retryKey()));
+                    .forEach(r ->
+                            keys.add(r.reply() ? r.json().path("replyToken").asString() : r.retryKey()));
         }
         return keys;
     }
