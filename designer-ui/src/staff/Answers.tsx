@@ -92,6 +92,7 @@ function Row({ question, file, onOpen, comment, onMark, onComment }: RowProps) {
       <th scope="row">
         {question.title}
         {question.personal && <span className="tag">{texts.view.personal}</span>}
+        {question.before !== null && <span className="tag tag-changed">{texts.view.changed}</span>}
         {question.deficient !== null && (
           <span className="tag tag-deficient">
             {texts.view.deficient}：{question.deficient}
@@ -101,6 +102,13 @@ function Row({ question, file, onOpen, comment, onMark, onComment }: RowProps) {
       <td>
         <span className="answer">{question.text}</span>
         <Contents title={question.title} contents={question.contents} file={file} onOpen={onOpen} />
+        {question.before !== null && (
+          <div className="before">
+            <span>{texts.view.before}：</span>
+            <del className="answer">{question.before.text === "" ? texts.view.noAnswer : question.before.text}</del>
+            <Contents title={question.title} contents={question.before.contents} file={file} onOpen={onOpen} />
+          </div>
+        )}
         {comment !== undefined && (
           <input
             aria-label={texts.view.comment(question.title)}

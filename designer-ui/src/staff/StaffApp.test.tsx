@@ -24,6 +24,7 @@ const view: CaseView = {
       markable: true,
       contents: [],
       deficient: null,
+      before: null,
     },
     {
       id: "receipt",
@@ -34,6 +35,7 @@ const view: CaseView = {
       markable: true,
       contents: [{ type: "image/jpeg", name: "", url: "/api/municipalities/yamaguchi/cases/2026-0001/contents/c1" }],
       deficient: null,
+      before: null,
     },
     {
       id: "grant",
@@ -44,6 +46,7 @@ const view: CaseView = {
       markable: false,
       contents: [],
       deficient: null,
+      before: null,
     },
   ],
   timeline: [{ at: "2026-11-20T01:00:00Z", what: "submitted", text: "申請がありました", details: {} }],

@@ -33,6 +33,8 @@ export interface CaseQuestion {
   contents: CaseContent[];
   /** What staff said of it, as long as it is to be corrected. */
   deficient: string | null;
+  /** The answer as staff saw it when they last acted; only where the resident has changed it since. */
+  before: { text: string; contents: CaseContent[] } | null;
 }
 
 /** A photo or file of an answer. */

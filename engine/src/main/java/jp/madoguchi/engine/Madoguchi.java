@@ -9,10 +9,12 @@ import java.util.List;
 import jp.madoguchi.engine.simulation.CheckCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The engine. Without arguments it starts the server; {@code check FOLDER} checks a package and runs its conversation tests. */
-@SpringBootApplication
+// Capabilities do not know each other's inner classes, so they may give them the same name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Madoguchi {
 

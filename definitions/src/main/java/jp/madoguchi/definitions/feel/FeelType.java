@@ -18,6 +18,9 @@ public sealed interface FeelType {
     FeelType FUNCTION = Basic.FUNCTION;
     FeelType RANGE = Basic.RANGE;
 
+    /** What is to be paid: a title and a number of yen each. */
+    FeelType PAYMENT_ITEMS = list(openContext(Map.of("title", STRING, "amount", NUMBER)));
+
     /** A list whose items are all of one type. */
     static FeelType list(FeelType item) {
         return new ListOf(item);

@@ -26,7 +26,18 @@ final class FormScope {
             "town", FeelType.STRING,
             "street", FeelType.STRING,
             "building", FeelType.STRING));
+    private static final FeelType ACCOUNT = FeelType.context(Map.of(
+            "bankCode", FeelType.STRING,
+            "bankName", FeelType.STRING,
+            "branchCode", FeelType.STRING,
+            "branchName", FeelType.STRING,
+            "type", FeelType.STRING,
+            "number", FeelType.STRING,
+            "holder", FeelType.STRING));
     private static final FeelType PERSON = FeelType.context(Map.of("name", FeelType.STRING, "kana", FeelType.STRING));
+
+    private static final FeelType PAYMENT =
+            FeelType.context(Map.of("items", FeelType.PAYMENT_ITEMS, "total", FeelType.NUMBER));
 
     private static final FeelChecker CHECKER = new FeelChecker();
 
@@ -129,8 +140,12 @@ final class FormScope {
             return PLACE;
         } else if (kind instanceof QuestionKind.Address) {
             return ADDRESS;
+        } else if (kind instanceof QuestionKind.Payment) {
+            return PAYMENT;
         } else if (kind instanceof QuestionKind.PersonName) {
             return PERSON;
+        } else if (kind instanceof QuestionKind.BankAccount) {
+            return ACCOUNT;
         }
         return FeelType.ANY;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.madoguchi.definitions.text.Texts;
+import jp.madoguchi.definitions.zengin.AccountType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +119,37 @@ public final class AnswerText {
                     + member(members, "town") + member(members, "street")
                     + (building.isEmpty() ? "" : " " + building);
         }
+        if (kind instanceof QuestionKind.BankAccount) {
+            return String.join(
+                    " ",
+                    member(members, "bankName"),
+                    member(members, "branchName"),
+                    accountType(member(members, "type"), language),
+                    member(members, "number"),
+                    member(members, "holder"));
+        }
         if (kind instanceof QuestionKind.Place) {
             return placeText(members, language);
         }
-        return members.toString();
+        return kind instanceof QuestionKind.Payment ? paymentText(members, language) : members.toString();
+    }
+
+    private static String paymentText(Map<?, ?> payment, String language) {
+        Object total = payment.get("total");
+        String items = payment.get("items") instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(item -> member((Map<?, ?>) item, "title"))
+                        .collect(Collectors.joining(Words.in(language).comma()))
+                : "";
+        String sum = total instanceof Number number
+                ? Words.in(language).yen(new BigDecimal(number.toString()))
+                : String.valueOf(total);
+        return items.isEmpty() ? sum : sum + "（" + items + "）";
+    }
+
+    private static String accountType(String type, String language) {
+        return AccountType.of(type).map(known -> known.title().in(language)).orElse(type);
     }
 
     private static String placeText(Map<?, ?> place, String language) {

@@ -5,6 +5,8 @@ import static jp.madoguchi.definitions.form.AnswerShape.typed;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.definitions.zengin.AccountType;
+import jp.madoguchi.definitions.zengin.BankAccount;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,10 +41,47 @@ final class CompoundShape {
                     "town",
                     "street");
         }
+        if (kind instanceof QuestionKind.BankAccount) {
+            return bankAccount();
+        }
+        if (kind instanceof QuestionKind.Payment) {
+            return payment();
+        }
         if (kind instanceof QuestionKind.PersonName person) {
             return personName(person.kana());
         }
         throw new IllegalArgumentException("no shape for answers of kind " + kind.name());
+    }
+
+    private static ObjectNode bankAccount() {
+        ObjectNode type = typed("string");
+        ArrayNode types = type.putArray("enum");
+        for (AccountType each : AccountType.values()) {
+            types.add(each.id());
+        }
+        return object(
+                Map.of(
+                        "bankCode", typed("string").put("pattern", "^[0-9]{4}$"),
+                        "bankName", string(1, 100),
+                        "branchCode", typed("string").put("pattern", "^[0-9]{3}$"),
+                        "branchName", string(1, 100),
+                        "type", type,
+                        "number", typed("string").put("pattern", "^[0-9]{7}$"),
+                        "holder", string(1, BankAccount.MAX_HOLDER).put("pattern", "^[ｱ-ﾟA-Z0-9 ()./-]+$")),
+                "bankCode",
+                "bankName",
+                "branchCode",
+                "branchName",
+                "type",
+                "number",
+                "holder");
+    }
+
+    private static ObjectNode payment() {
+        ObjectNode amount = typed("integer").put("minimum", 0).put("maximum", 99_999_999);
+        ObjectNode items = typed("array").put("minItems", 1).put("maxItems", 100);
+        items.set("items", object(Map.of("title", string(1, 200), "amount", amount), "title", "amount"));
+        return object(Map.of("items", items, "total", amount.deepCopy()), "items", "total");
     }
 
     private static ObjectNode personName(QuestionKind.Kana kana) {

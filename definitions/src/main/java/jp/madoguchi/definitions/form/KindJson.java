@@ -46,7 +46,9 @@ final class KindJson {
             case "person-name" ->
                 new QuestionKind.PersonName(named(
                         QuestionKind.Kana.class, json.object("kana").node().asString("none")));
+            case "bank-account" -> new QuestionKind.BankAccount();
             case "consent" -> new QuestionKind.Consent(json.texts("text"));
+            case "payment" -> new QuestionKind.Payment(json.feel("items"));
             case "section" -> new QuestionKind.Section();
             case "statement" -> new QuestionKind.Statement(json.texts("text"));
             case "computed" ->

@@ -214,11 +214,36 @@ public sealed interface QuestionKind {
         HIRAGANA
     }
 
+    /**
+     * {@code bank-account}: the account money is sent to. Answer: {@code {"bankCode": "0001", "bankName": "見本銀行", "branchCode": "001",
+     * "branchName": "中央支店", "type": "ordinary", "number": "0123456", "holder": "ﾔﾏｸﾞﾁ ﾊﾅｺ"}}; type is {@code ordinary, current} or
+     * {@code savings}, the holder as {@link jp.madoguchi.definitions.zengin.ZenginText} tells.
+     */
+    record BankAccount() implements QuestionKind {
+        @Override
+        public String name() {
+            return "bank-account";
+        }
+    }
+
     /** {@code consent}: a text to agree to. Answer: {@code true}; a required consent cannot be refused. */
     record Consent(Texts text) implements QuestionKind {
         @Override
         public String name() {
             return "consent";
+        }
+    }
+
+    /**
+     * {@code payment}: what is to be paid, shown with its total and agreed to. Answer: {@code {"items": [{"title": "手数料", "amount": 300}],
+     * "total": 300}}, whole yen. On submission the total is charged to the case; nothing to pay is not asked.
+     *
+     * @param items FEEL that gives a list of {@code {title, amount}}
+     */
+    record Payment(Feel items) implements QuestionKind {
+        @Override
+        public String name() {
+            return "payment";
         }
     }
 

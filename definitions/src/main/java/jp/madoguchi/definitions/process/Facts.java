@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The values a process keeps with its case: results of decision tables by {@code camunda:resultVariable}, and forms asked later by the
- * form's id. FEEL reads them by name; before they are there they are null.
+ * form's id, what became of a payment. FEEL reads them by name; before they are there they are null.
  */
 public final class Facts {
 
@@ -33,7 +33,10 @@ public final class Facts {
             if (element.isBpmn("userTask") && element.hasCamunda("formKey")) {
                 facts.add(element.camunda("formKey"));
             }
-            if (isAsk(element)) {
+            if (is(element, Step.PAY_OUT)) {
+                facts.add(Step.PAYOUT);
+            }
+            if (is(element, Step.ASK_RESIDENT)) {
                 String form = Inputs.of(element).text("form");
                 if (!form.isEmpty() && !form.equals(Step.DEFICIENT)) {
                     facts.add(form);
@@ -43,10 +46,10 @@ public final class Facts {
         return facts;
     }
 
-    private static boolean isAsk(XmlElement element) {
+    private static boolean is(XmlElement element, Step step) {
         return element.isBpmn("serviceTask")
                 && Step.of(element.camunda("delegateExpression"))
-                        .filter(Step.ASK_RESIDENT::equals)
+                        .filter(step::equals)
                         .isPresent();
     }
 }

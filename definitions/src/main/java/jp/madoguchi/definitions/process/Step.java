@@ -34,11 +34,40 @@ public enum Step {
     /** Sets the state of the case. */
     SET_STATE("step_setState", required("state", Value.STATE)),
 
+    /**
+     * Puts an amount into the open payout list of that kind, and unless told otherwise waits until staff enter what became of it. The
+     * result is the fact {@link #PAYOUT}.
+     */
+    PAY_OUT(
+            "step_payOut",
+            required("amount", Value.AMOUNT),
+            required("account", Value.ACCOUNT),
+            required("list", Value.NAME),
+            optional("title", Value.TEXT),
+            optional("due", Value.DATE),
+            optional("wait", Value.BOOLEAN)),
+
     /** Waits until a date (its beginning, in Japan) or a date and time; goes on at once when that is past. */
-    WAIT_UNTIL("step_waitUntil", required("until", Value.MOMENT));
+    WAIT_UNTIL("step_waitUntil", required("until", Value.MOMENT)),
+
+    /** Charges an amount or items, when told any, sends the link to pay, and waits until the case owes nothing. */
+    REQUEST_PAYMENT(
+            "step_requestPayment",
+            optional("amount", Value.AMOUNT),
+            optional("title", Value.TEXT),
+            optional("items", Value.ITEMS),
+            optional("due", Value.MOMENT),
+            optional("message", Value.MESSAGE),
+            optional("text", Value.TEXT)),
+
+    /** Gives money back; all that was paid and not yet given back, unless told an amount. */
+    REFUND("step_refund", optional("amount", Value.AMOUNT), required("reason", Value.TEXT));
 
     /** Says in {@link #ASK_RESIDENT}'s {@code form} that only the questions marked by staff are asked. */
     public static final String DEFICIENT = "deficient";
+
+    /** Fact of a case: what became of its payment, {@code result} ({@code paid, failed, removed}), {@code reason}, {@code amount}. */
+    public static final String PAYOUT = "payout";
 
     private final String bean;
 
@@ -72,7 +101,7 @@ public enum Step {
 
     /** Whether the process rests here until somebody does something or time passes. */
     public boolean waits() {
-        return this == ASK_RESIDENT || this == WAIT_UNTIL;
+        return this == ASK_RESIDENT || this == WAIT_UNTIL || this == PAY_OUT || this == REQUEST_PAYMENT;
     }
 
     private static Parameter required(String name, Value value) {
@@ -103,6 +132,16 @@ public enum Step {
         /** A number of days, 1 to 365. */
         DAYS,
         /** FEEL that gives a date or a date and time. */
-        MOMENT
+        MOMENT,
+        /** FEEL that gives a date. */
+        DATE,
+        /** FEEL that gives a whole number of yen. */
+        AMOUNT,
+        /** FEEL that gives a list of {@code {title, amount}}. */
+        ITEMS,
+        /** FEEL that gives the answer to a question of kind {@code bank-account}. */
+        ACCOUNT,
+        /** Small letters, digits and hyphens. */
+        NAME
     }
 }

@@ -1,15 +1,20 @@
 package jp.madoguchi.definitions.process;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.feel.FeelChecker;
+import jp.madoguchi.definitions.feel.FeelType;
 import jp.madoguchi.definitions.feel.Scope;
 
 /** Service tasks: the step and what it is told. */
 final class StepCheck {
+
+    private static final FeelType ACCOUNT = FeelType.context(
+            Map.of("bankCode", FeelType.STRING, "branchCode", FeelType.STRING, "number", FeelType.STRING));
 
     private final Problems problems;
     private final References references;
@@ -100,7 +105,24 @@ final class StepCheck {
                         "1 から 365 までの日数",
                         "a number of days from 1 to 365");
             case MOMENT -> moment(task, text);
+            case DATE -> feel(task, text, FeelType.DATE);
+            case AMOUNT -> feel(task, text, FeelType.NUMBER);
+            case ACCOUNT -> feel(task, text, ACCOUNT);
+            case ITEMS -> feel(task, text, FeelType.PAYMENT_ITEMS);
+            case NAME ->
+                require(
+                        task,
+                        parameter,
+                        text,
+                        text.matches("[a-z][a-z0-9-]{0,39}"),
+                        "英小文字で始まる40文字までの英小文字・数字・ハイフン",
+                        "up to 40 small letters, digits and hyphens, beginning with a letter");
         }
+    }
+
+    private void feel(XmlElement task, String text, FeelType expected) {
+        String source = text.startsWith("=") ? text.substring(1).strip() : text;
+        problems.add(task.id(), task, source, checker.check(new Feel(source), feel, expected));
     }
 
     private void moment(XmlElement task, String text) {
@@ -123,6 +145,16 @@ final class StepCheck {
                 problems.add(
                         task, "入力「" + parameter.name() + "」を書いてください。", "Write the input \"" + parameter.name() + "\".");
             }
+        }
+        boolean amount = !inputs.text("amount").isEmpty();
+        if (step == Step.REQUEST_PAYMENT && amount && !inputs.text("items").isEmpty()) {
+            problems.add(task, "amount か items のどちらか一つを書いてください。", "Write either amount or items.");
+        }
+        if (step == Step.REQUEST_PAYMENT && amount == inputs.text("title").isEmpty()) {
+            problems.add(
+                    task,
+                    "amount と title（何の代金か）は、両方書くか、両方書かないでください。",
+                    "Write both amount and title (what it is for), or neither.");
         }
         boolean message = !inputs.text("message").isEmpty();
         boolean ownWords = step == Step.NOTIFY_STAFF

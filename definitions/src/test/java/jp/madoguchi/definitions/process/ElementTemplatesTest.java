@@ -33,6 +33,10 @@ class ElementTemplatesTest {
             Map.entry("template", "decision"),
             Map.entry("state", "approved"),
             Map.entry("until", "bought + duration(&quot;P14D&quot;)"),
+            Map.entry("amount", "price"),
+            Map.entry("account", "account"),
+            Map.entry("list", "grants"),
+            Map.entry("due", "bought"),
             Map.entry("camunda:decisionRef", "grant"),
             Map.entry("camunda:resultVariable", "amount"));
 

@@ -29,6 +29,11 @@ record ProcessFixture(String name, byte[] content) {
                     "bought", FeelType.DATE,
                     "type", FeelType.STRING,
                     "name", FeelType.context(Map.of("name", FeelType.STRING)),
+                    "account",
+                            FeelType.context(Map.of(
+                                    "bankCode", FeelType.STRING,
+                                    "branchCode", FeelType.STRING,
+                                    "number", FeelType.STRING)),
                     "case", FeelType.context(Map.of("number", FeelType.STRING, "department", FeelType.STRING)),
                     "resident", FeelType.openContext(Map.of()),
                     "parameters", FeelType.context(Map.of("mail", FeelType.STRING)),

@@ -15,15 +15,19 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/process.md} promises is what the checker does. */
 class ProcessManualTest {
 
-    private static final Map<Step.Value, String> WORDS = Map.of(
-            Step.Value.TEXT, "文",
-            Step.Value.MESSAGE, "メッセージの id",
-            Step.Value.FORM, "フォームの id",
-            Step.Value.DOCUMENT, "書類の id",
-            Step.Value.STATE, "状態の id",
-            Step.Value.BOOLEAN, "true か false",
-            Step.Value.DAYS, "日数",
-            Step.Value.MOMENT, "日時の式");
+    private static final Map<Step.Value, String> WORDS = Map.ofEntries(
+            Map.entry(Step.Value.TEXT, "文"),
+            Map.entry(Step.Value.MESSAGE, "メッセージの id"),
+            Map.entry(Step.Value.FORM, "フォームの id"),
+            Map.entry(Step.Value.DOCUMENT, "書類の id"),
+            Map.entry(Step.Value.STATE, "状態の id"),
+            Map.entry(Step.Value.BOOLEAN, "true か false"),
+            Map.entry(Step.Value.DAYS, "日数"),
+            Map.entry(Step.Value.MOMENT, "日時の式"),
+            Map.entry(Step.Value.DATE, "日付の式"),
+            Map.entry(Step.Value.AMOUNT, "数の式"),
+            Map.entry(Step.Value.ACCOUNT, "口座の式"),
+            Map.entry(Step.Value.NAME, "英小文字の名前"));
 
     private final Manual manual = Manual.read("process.md");
 

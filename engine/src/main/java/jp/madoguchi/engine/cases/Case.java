@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.definitions.form.Answers;
@@ -37,6 +38,13 @@ public record Case(
     public Case {
         facts = Map.copyOf(facts);
         deficiencies = Map.copyOf(deficiencies);
+    }
+
+    /** The day by which staff want what they marked as wrong; null when nothing is marked, or no day was given. */
+    public @Nullable LocalDate deadline() {
+        return !deficiencies.isEmpty() && decision != null && decision.fields().get("deadline") instanceof String day
+                ? LocalDate.parse(day)
+                : null;
     }
 
     /**

@@ -14,6 +14,7 @@ import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.time.TurnableClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together the variables of FEEL over a case. */
@@ -23,8 +24,14 @@ class CaseVariables {
     private final Packages packages;
     private final Residents residents;
     private final Municipalities municipalities;
+    private final ObjectProvider<CaseFigures> figures;
 
-    CaseVariables(Packages packages, Residents residents, Municipalities municipalities) {
+    CaseVariables(
+            Packages packages,
+            Residents residents,
+            Municipalities municipalities,
+            ObjectProvider<CaseFigures> figures) {
+        this.figures = figures;
         this.packages = packages;
         this.residents = residents;
         this.municipalities = municipalities;
@@ -54,6 +61,8 @@ class CaseVariables {
                                 .orElse(theCase.municipality().value())));
         variables.put("decision", decision(theCase));
         variables.put("deficiencies", theCase.deficiencies());
+        figures.forEach(kept ->
+                variables.put(kept.name(), new LateMap(() -> kept.of(theCase.municipality(), theCase.number()))));
         return variables;
     }
 

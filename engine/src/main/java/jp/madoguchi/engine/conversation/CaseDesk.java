@@ -30,6 +30,7 @@ class CaseDesk {
 
     private static final String CASE = "c:case:";
     private static final String CORRECT = "c:correct:";
+    private static final String PAY = "c:pay:";
     private static final String WITHDRAW = "c:withdraw:";
     private static final String WITHDRAW_YES = "c:withdraw-yes:";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPAN);
@@ -54,6 +55,7 @@ class CaseDesk {
         return data.equals(STATUS)
                 || data.startsWith(CASE)
                 || data.startsWith(CORRECT)
+                || data.startsWith(PAY)
                 || data.startsWith(WITHDRAW)
                 || data.startsWith(WITHDRAW_YES);
     }
@@ -69,6 +71,8 @@ class CaseDesk {
             say(exchange, "unknown-case");
         } else if (data.startsWith(CASE)) {
             details(exchange, found.get());
+        } else if (data.startsWith(PAY)) {
+            exchange.say(lookup.dues().pay(found.get()));
         } else if (data.startsWith(CORRECT)) {
             correct(exchange, found.get());
         } else if (data.startsWith(WITHDRAW_YES)) {
@@ -112,7 +116,16 @@ class CaseDesk {
                         texts.in(language, "case-deficiencies"),
                         title(definition, question, language) + "\n" + comment,
                         null)));
+        LocalDate deadline = theCase.deadline();
+        if (deadline != null) {
+            rows.add(new Row(texts.in(language, "case-deadline"), DAY.format(deadline), null));
+        }
         List<Action> actions = new ArrayList<>();
+        long owed = lookup.owed(theCase);
+        if (owed > 0) {
+            rows.add(new Row(texts.in(language, "case-owed"), texts.in(language, "yen", owed), null));
+            actions.add(new Action(texts.in(language, "pay"), PAY + theCase.number()));
+        }
         if (mayCorrect(theCase, state)) {
             actions.add(new Action(texts.in(language, "correct"), CORRECT + theCase.number()));
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.residents.Resident;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds a resident's own cases, never somebody else's. */
@@ -12,8 +13,21 @@ class CaseLookup {
 
     private final Cases cases;
 
-    CaseLookup(Cases cases) {
+    private final ObjectProvider<Dues> dues;
+
+    CaseLookup(Cases cases, ObjectProvider<Dues> dues) {
         this.cases = cases;
+        this.dues = dues;
+    }
+
+    /** Who knows what is to be paid; asked for late, since they talk to residents themselves. */
+    Dues dues() {
+        return dues.getObject();
+    }
+
+    /** What a case still owes in yen. */
+    long owed(Case theCase) {
+        return Math.max(0, dues().owed(theCase));
     }
 
     Optional<Case> find(Resident resident, String number) {

@@ -19,6 +19,10 @@ final class Askers {
             return new NameAsker(name);
         } else if (kind instanceof QuestionKind.Address) {
             return new AddressAsker();
+        } else if (kind instanceof QuestionKind.BankAccount) {
+            return new AccountAsker();
+        } else if (kind instanceof QuestionKind.Payment payment) {
+            return new PaymentAsker(payment);
         } else if (kind instanceof QuestionKind.Place) {
             return new PlaceAsker();
         } else if (kind instanceof QuestionKind.Photo photo) {

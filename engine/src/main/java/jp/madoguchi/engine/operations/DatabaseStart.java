@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Objects;
 import jp.madoguchi.engine.startup.StartupRefused;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 class DatabaseStart implements FlywayMigrationStrategy {
 
     private static final String FILE = "jdbc:h2:file:";
-
-    private static final String H2 = "H2";
 
     private final ObjectProvider<JdbcConnectionDetails> database;
 
@@ -53,21 +50,9 @@ class DatabaseStart implements FlywayMigrationStrategy {
         makeFolder(details.getJdbcUrl());
         try (Connection connection =
                 DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword())) {
-            if (H2.equals(connection.getMetaData().getDatabaseProductName())) {
-                writeAtOnce(connection);
-            }
+            connection.getMetaData();
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
-        }
-    }
-
-    /**
-     * H2 writes a commit up to half a second after it said that it is done, so that a kill undoes what a resident was
-     * already told. The setting stays in the database, for every connection and every start.
-     */
-    private static void writeAtOnce(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET WRITE_DELAY 0");
         }
     }
 

@@ -26,6 +26,14 @@ public interface Registers {
             Map<String, ? extends @Nullable Object> where);
 
     /**
+     * A keyed hash of one value as the column compares it, to recognise it without keeping it.
+     *
+     * @return nothing when it is no value of that column
+     */
+    Optional<String> mark(
+            MunicipalityId municipality, PackageVersion version, String register, String column, Object value);
+
+    /**
      * Rows by the value of one column that is declared {@code search}, which is never personal; compared as the column says.
      *
      * @param limit most rows wanted

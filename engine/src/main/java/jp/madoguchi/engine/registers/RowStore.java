@@ -23,10 +23,10 @@ class RowStore {
               on r.municipality_id = e.municipality_id and r.package_id = e.package_id
              and r.register_id = e.register_id and r.row_id = e.row_id
             where e.municipality_id = ? and e.package_id = ? and e.register_id = ?
-              and r.until_version = 2147483647 and e.name = ? and\s""";
+              and r.until_version = 2147483647 and e.name = ?""";
 
     private static final String AND_ENTRY = """
-            \sand exists (select 1 from register_entry o
+             and exists (select 1 from register_entry o
               where o.municipality_id = r.municipality_id and o.package_id = r.package_id
                 and o.register_id = r.register_id and o.row_id = r.row_id and o.name = ? and o.entry_value = ?)""";
 
@@ -73,7 +73,7 @@ class RowStore {
     }
 
     private static String entrySql(Map<String, String> entries) {
-        return OF_ENTRY + "e.entry_value = ?" + AND_ENTRY.repeat(entries.size() - 1);
+        return OF_ENTRY + " and e.entry_value = ?" + (" " + AND_ENTRY).repeat(entries.size() - 1);
     }
 
     private static Object[] entryParams(Declared declared, Map<String, String> entries) {
@@ -85,7 +85,7 @@ class RowStore {
     List<Stored> byPrefix(Declared declared, String name, String prefix, int limit) {
         String like = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return jdbc.sql("select r.row_id, r.row_key, r.fingerprint, r.content " + OF_ENTRY
-                        + "e.entry_value like ? escape '\\' order by e.entry_value, r.row_id limit " + limit)
+                        + " and e.entry_value like ? escape '\\' order by e.entry_value, r.row_id limit " + limit)
                 .params(params(declared, name, like))
                 .query(RowStore::stored)
                 .list();

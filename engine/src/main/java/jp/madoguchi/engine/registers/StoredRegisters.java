@@ -51,6 +51,13 @@ class StoredRegisters implements Registers {
         return matching(declared, where, 1).stream().findFirst().map(stored -> row(declared, stored));
     }
 
+    @Override
+    public Optional<String> mark(
+            MunicipalityId municipality, PackageVersion version, String register, String column, Object value) {
+        Declared declared = declarations.declared(municipality, version, register);
+        return tables.sealing().hash(declared, List.of(column), Map.of(column, value));
+    }
+
     private Row row(Declared declared, Stored stored) {
         return new Row(stored.key(), tables.sealing().read(declared, stored.key(), stored.content()));
     }

@@ -12,8 +12,6 @@ import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
-import jp.madoguchi.engine.registers.RegisterId;
-import jp.madoguchi.engine.registers.RegisterImports;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +24,9 @@ class HiddenEngine {
 
     private final Municipalities municipalities;
     private final Packages packages;
-    private final RegisterImports registers;
     private final SimulatedCity city;
 
-    HiddenEngine(Municipalities municipalities, Packages packages, RegisterImports registers, SimulatedCity city) {
-        this.registers = registers;
+    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city) {
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
@@ -46,10 +42,8 @@ class HiddenEngine {
             MunicipalityId municipality = municipality();
             city.begin(test.clock().toInstant());
             packages.install(municipality, zip);
-            test.registers()
-                    .forEach((register, rows) ->
-                            registers.replace(municipality, new RegisterId(version.id(), register), rows));
             packages.publish(municipality, version, parameters(definition, test));
+            city.importRows(municipality, version.id(), test.registers());
             results.add(new CaseRun(test, definition.files(), municipality, city).play());
         }
         return results;

@@ -14,6 +14,8 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.registers.RegisterId;
+import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
@@ -40,6 +42,7 @@ class SimulatedCity {
     private final Documents documents;
     private final SimulatedTime time;
     private final Contents contents;
+    private final RegisterImports registers;
 
     SimulatedCity(
             SimulationParts parts,
@@ -47,17 +50,24 @@ class SimulatedCity {
             CaseWork work,
             Documents documents,
             SimulatedTime time,
-            Contents contents) {
+            Contents contents,
+            RegisterImports registers) {
         this.parts = parts;
         this.cases = cases;
         this.work = work;
         this.documents = documents;
         this.time = time;
         this.contents = contents;
+        this.registers = registers;
     }
 
     SimulatedResident resident(MunicipalityId municipality, String name) {
         return new SimulatedResident(parts, municipality, name);
+    }
+
+    /** Imports the rows a test brings. */
+    void importRows(MunicipalityId municipality, String packageId, Map<String, List<Map<String, Object>>> rows) {
+        rows.forEach((register, of) -> registers.replace(municipality, new RegisterId(packageId, register), of));
     }
 
     void begin(Instant at) {

@@ -1,9 +1,11 @@
 package jp.madoguchi.engine.staff;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.process.Processes;
@@ -34,6 +36,11 @@ public class CaseWork {
 
     public Case find(MunicipalityId municipality, String number) {
         return cases.find(municipality, number).orElseThrow(() -> new Cases.UnknownCase(number));
+    }
+
+    /** Everything that happened to a case, oldest first. */
+    public List<TimelineEntry> timeline(Case theCase) {
+        return cases.timeline(theCase.municipality(), theCase.number());
     }
 
     public void markDeficient(

@@ -124,6 +124,10 @@ final class Ask {
         return of(id, title, new QuestionKind.Address());
     }
 
+    static Ask bankAccount(String id, String title) {
+        return of(id, title, new QuestionKind.BankAccount());
+    }
+
     static Ask place(String id, String title) {
         return of(id, title, new QuestionKind.Place());
     }

@@ -96,7 +96,7 @@ final class RandomForm {
                 Ask.date(id, id, "date(\"2000-01-01\")", "today()").must(id + " != date(\"2020-02-02\")", "その日は休みです");
             case 11 -> Ask.time(id, id, "time(\"08:00:00\")", null);
             case 12 -> Ask.dateTime(id, id, null);
-            case 13 -> Ask.address(id, id);
+            case 13 -> random.nextBoolean() ? Ask.address(id, id) : Ask.bankAccount(id, id);
             case 14 -> Ask.name(id, id, List.of(Kana.values()).get(random.nextInt(3)));
             case 15 -> Ask.photo(id, id, 1, 1 + random.nextInt(3));
             case 16 -> Ask.place(id, id);

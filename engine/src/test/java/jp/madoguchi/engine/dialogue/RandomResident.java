@@ -87,7 +87,11 @@ final class RandomResident {
             "31",
             "2026/11/25",
             "hanako@example.jp",
-            "AB-1234");
+            "AB-1234",
+            "0999",
+            "102",
+            "普通",
+            "0123456");
 
     private final Random random;
 

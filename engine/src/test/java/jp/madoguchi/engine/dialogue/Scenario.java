@@ -13,6 +13,7 @@ import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.input.PostalCodes;
+import jp.madoguchi.definitions.zengin.Banks;
 import org.jspecify.annotations.Nullable;
 
 /** A talk that reads as a story: what the resident does, and what must come back. Every state goes through JSON between the turns. */
@@ -34,7 +35,7 @@ final class Scenario {
 
     private Scenario(Form form) {
         this.program = Program.compile(form, EXPRESSIONS);
-        this.around = new Surroundings(NOW, "ja", Map.of(), Map.of(), Answers.none(), PostalCodes.NONE);
+        this.around = new Surroundings(NOW, "ja", Map.of(), Map.of(), Answers.none(), PostalCodes.NONE, Banks.NONE);
     }
 
     static Scenario of(Form form) {
@@ -48,7 +49,8 @@ final class Scenario {
                 around.resident(),
                 around.parameters(),
                 around.previous(),
-                around.postalCodes());
+                around.postalCodes(),
+                around.banks());
         return this;
     }
 
@@ -59,7 +61,8 @@ final class Scenario {
                 around.resident(),
                 around.parameters(),
                 around.previous(),
-                around.postalCodes());
+                around.postalCodes(),
+                around.banks());
         return this;
     }
 
@@ -70,7 +73,8 @@ final class Scenario {
                 attributes,
                 around.parameters(),
                 around.previous(),
-                around.postalCodes());
+                around.postalCodes(),
+                around.banks());
         return this;
     }
 
@@ -81,13 +85,32 @@ final class Scenario {
                 around.resident(),
                 around.parameters(),
                 new Answers(answers),
-                around.postalCodes());
+                around.postalCodes(),
+                around.banks());
         return this;
     }
 
     Scenario knowing(PostalCodes codes) {
         around = new Surroundings(
-                around.now(), around.language(), around.resident(), around.parameters(), around.previous(), codes);
+                around.now(),
+                around.language(),
+                around.resident(),
+                around.parameters(),
+                around.previous(),
+                codes,
+                around.banks());
+        return this;
+    }
+
+    Scenario knowing(Banks banks) {
+        around = new Surroundings(
+                around.now(),
+                around.language(),
+                around.resident(),
+                around.parameters(),
+                around.previous(),
+                around.postalCodes(),
+                banks);
         return this;
     }
 

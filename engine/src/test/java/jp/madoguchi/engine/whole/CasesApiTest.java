@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import jp.madoguchi.engine.whole.StartedEngine.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** What staff do with cases over the API, and lists of all sorts. */
 class CasesApiTest extends StaffApi {
@@ -113,5 +115,27 @@ class CasesApiTest extends StaffApi {
                 .isEqualTo(1);
         assertThat(engine.get(CITY + "/residents?size=1").json().path("items").size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatTheResidentChangedSinceStaffLastActed() {
+        String number = submit();
+        String mark = CITY + "/cases/" + number + "/deficiencies";
+        assertThat(note(number).path("before").isNull()).isTrue();
+        engine.post(mark, "{\"items\":[{\"question\":\"note\",\"comment\":\"くわしく見直す\"}]}");
+        await().until(() ->
+                line.pushes().stream().anyMatch(push -> new String(push.body(), UTF_8).contains("くわしく見直す")));
+        goOn("道路の相談", "送信する");
+        assertThat(note(number).path("text").asString()).isEqualTo("道路の相談");
+        assertThat(note(number).path("before").path("text").asString()).isEqualTo("相談");
+    }
+
+    private JsonNode note(String number) {
+        for (JsonNode question : engine.get(CITY + "/cases/" + number).json().path("questions")) {
+            if (question.path("id").asString().equals("note")) {
+                return question;
+            }
+        }
+        throw new AssertionError("no question note");
     }
 }

@@ -25,6 +25,7 @@ abstract class StaffApi {
     static final String PUBLISH = CITY + "/packages/counter/versions/1.0.0/publish";
     static OneCounter.Counter counter;
     private static int residents;
+    private static int said;
     StubLine line;
     StartedEngine engine;
 
@@ -52,6 +53,16 @@ abstract class StaffApi {
     void say(String text) {
         String user = "U" + residents++;
         assertThat(engine.say(CHANNEL, user, "S" + user, text).status()).isEqualTo(200);
+    }
+
+    /** Who applied last goes on talking. */
+    void goOn(String... words) {
+        String user = "U" + (residents - 1);
+        for (String word : words) {
+            assertThat(engine.say(CHANNEL, user, "G" + user + "-" + said++, word)
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     /** A resident applies from the first word to the last; tells the case's number. */

@@ -123,6 +123,21 @@ public final class StartedEngine implements AutoCloseable {
         return send(type == null ? request : request.header("Content-Type", type));
     }
 
+    /** What is no text, with the token. */
+    public HttpResponse<byte[]> bytes(String path) {
+        HttpRequest request = request("GET", path, new byte[0])
+                .header("Authorization", "Bearer " + TOKEN)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public HttpRequest.Builder request(String method, String path, byte[] body) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));

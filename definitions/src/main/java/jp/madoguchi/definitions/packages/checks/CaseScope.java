@@ -28,7 +28,15 @@ final class CaseScope {
             "resident", FeelType.openContext(Map.of()),
             "municipality", FeelType.context(Map.of("name", FeelType.STRING, "code", FeelType.STRING)),
             "decision", FeelType.openContext(Map.of("outcome", FeelType.STRING, "date", FeelType.DATE)),
-            "deficiencies", FeelType.openContext(Map.of()));
+            "deficiencies", FeelType.openContext(Map.of()),
+            "payments",
+                    FeelType.context(Map.of(
+                            "due", FeelType.NUMBER,
+                            "paid", FeelType.NUMBER,
+                            "refunded", FeelType.NUMBER,
+                            "waived", FeelType.NUMBER,
+                            "balance", FeelType.NUMBER,
+                            "dueDate", FeelType.DATE)));
 
     private CaseScope() {}
 

@@ -50,6 +50,8 @@ final class FormCycleCheck {
         optionConditions(question.kind()).forEach(condition -> add(names, condition));
         if (question.kind() instanceof QuestionKind.Computed computed) {
             add(names, computed.value());
+        } else if (question.kind() instanceof QuestionKind.Payment payment) {
+            add(names, payment.items());
         }
         Set<String> aboutItself = new LinkedHashSet<>();
         question.rules().forEach(rule -> add(aboutItself, rule.must()));

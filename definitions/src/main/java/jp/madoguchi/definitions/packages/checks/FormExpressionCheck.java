@@ -99,6 +99,8 @@ final class FormExpressionCheck {
         } else if (kind instanceof QuestionKind.Computed computed) {
             report.expression(
                     place.pointer("value"), computed.value(), scope, computed.money() ? FeelType.NUMBER : FeelType.ANY);
+        } else if (kind instanceof QuestionKind.Payment payment) {
+            report.expression(place.pointer("items"), payment.items(), scope, FeelType.PAYMENT_ITEMS);
         } else if (kind instanceof QuestionKind.Statement statement) {
             report.texts(place.pointer("text"), statement.text(), scope);
         }

@@ -35,7 +35,7 @@ class AskResident implements StepAction {
     }
 
     @Override
-    public void cancelled(Case theCase) {
+    public void cancelled(Case theCase, StepInputs inputs) {
         conversations.cancelAsk(theCase.municipality(), theCase.number());
     }
 }

@@ -14,5 +14,5 @@ interface StepAction {
     boolean run(ActivityExecution execution, Case theCase, StepInputs inputs);
 
     /** The process does not wait here any longer, though nobody answered. */
-    default void cancelled(Case theCase) {}
+    default void cancelled(Case theCase, StepInputs inputs) {}
 }

@@ -65,7 +65,7 @@ final class StepBehavior extends AbstractBpmnActivityBehavior implements Executi
     @Override
     public void notify(DelegateExecution execution) {
         if (execution.isCanceled()) {
-            action.cancelled(surroundings.scope().theCase(execution));
+            action.cancelled(surroundings.scope().theCase(execution), inputs);
         }
     }
 }

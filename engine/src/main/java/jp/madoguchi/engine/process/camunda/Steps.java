@@ -19,7 +19,10 @@ class Steps {
                 Step.ASK_RESIDENT, talking.askResident(),
                 Step.NOTIFY_STAFF, talking.notifyStaff(),
                 Step.ISSUE_DOCUMENT, talking.issueDocument(),
-                Step.SET_STATE, setState);
+                Step.PAY_OUT, talking.money().payOut(),
+                Step.SET_STATE, setState,
+                Step.REQUEST_PAYMENT, talking.money().requestPayment(),
+                Step.REFUND, talking.money().refund());
         this.decide = decide;
         this.fail = fail;
         this.surroundings = surroundings;
@@ -44,5 +47,13 @@ class Steps {
     /** Steps by which something leaves the house. */
     @Component
     record TalkingSteps(
-            SendMessage sendMessage, AskResident askResident, NotifyStaff notifyStaff, IssueDocument issueDocument) {}
+            SendMessage sendMessage,
+            AskResident askResident,
+            NotifyStaff notifyStaff,
+            IssueDocument issueDocument,
+            MoneySteps money) {}
+
+    /** Steps by which money moves. */
+    @Component
+    record MoneySteps(PayOut payOut, RequestPayment requestPayment, RefundStep refund) {}
 }

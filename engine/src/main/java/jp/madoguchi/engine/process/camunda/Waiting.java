@@ -26,10 +26,27 @@ class Waiting {
 
     /** @return whether anybody waited for the answers to that form */
     boolean answered(CaseKey key, String form) {
+        return signal(key, AskResident.ASKED, form);
+    }
+
+    /** @return whether anybody waited for a payment from lists of that kind */
+    boolean paidOut(CaseKey key, String kind) {
+        return signal(key, PayOut.AWAITED, kind);
+    }
+
+    private boolean signal(CaseKey key, String variable, String value) {
         List<Execution> waiting =
-                executions(key).variableValueEquals(AskResident.ASKED, form).list();
+                executions(key).variableValueEquals(variable, value).list();
         waiting.forEach(execution -> Contention.told(() -> runtime.signal(execution.getId())));
         return !waiting.isEmpty();
+    }
+
+    /** Nothing is owed any longer. */
+    void paid(CaseKey key) {
+        executions(key)
+                .variableValueEquals(RequestPayment.WAITS, true)
+                .list()
+                .forEach(execution -> Contention.told(() -> runtime.signal(execution.getId())));
     }
 
     /** @return whether anybody waited for the message */

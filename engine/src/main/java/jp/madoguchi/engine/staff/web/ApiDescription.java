@@ -72,10 +72,9 @@ class ApiDescription {
         if (method == HttpMethod.POST && path.endsWith("/rows")) {
             answers(operation, 422, "The file or its rows are wrong; the first 100 errors are listed", ROWS_PROBLEM);
         }
-        if (path.endsWith("/thread/forms") || path.endsWith("/thread/documents")) {
-            answers(operation, 409, "The case has no such form or document", PROBLEM);
-        }
-        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry)") || path.contains("/channels/")) {
+        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents)")
+                || path.contains("/channels/")
+                || path.contains("/payouts/")) {
             answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);
         }
         if (method == HttpMethod.POST && path.contains("/packages")) {

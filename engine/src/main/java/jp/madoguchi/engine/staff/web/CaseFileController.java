@@ -47,12 +47,15 @@ class CaseFileController {
         return file(MediaType.APPLICATION_PDF_VALUE, document.title() + ".pdf", documents.pdf(document));
     }
 
-    /** A photo or file that stands in the answers of this case; any other content is not found. */
+    /** A photo or file that stands, or stood, in the answers of this case; any other content is not found. */
     @GetMapping("/contents/{id}")
     ResponseEntity<byte[]> content(@PathVariable String code, @PathVariable String number, @PathVariable String id) {
         MunicipalityId municipality = new MunicipalityId(code);
         Case theCase = work.find(municipality, number);
-        if (!mentions(theCase.answers().values(), id) && !mentions(theCase.facts(), id)) {
+        boolean known = mentions(theCase.answers().values(), id)
+                || mentions(theCase.facts(), id)
+                || work.timeline(theCase).stream().anyMatch(entry -> mentions(entry.details(), id));
+        if (!known) {
             return ResponseEntity.notFound().build();
         }
         return contents.find(municipality, id)

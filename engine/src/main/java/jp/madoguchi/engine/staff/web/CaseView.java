@@ -53,7 +53,11 @@ record CaseView(
             boolean personal,
             boolean markable,
             List<ContentView> contents,
-            @Nullable String deficient) {}
+            @Nullable String deficient,
+            @Nullable BeforeView before) {}
+
+    /** The answer as it was when staff last acted on the case; only where the resident has changed it since. */
+    record BeforeView(String text, List<ContentView> contents) {}
 
     /** A photo or file of an answer. */
     record ContentView(String type, String name, String url) {}

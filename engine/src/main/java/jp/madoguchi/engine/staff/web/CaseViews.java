@@ -11,6 +11,7 @@ import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.Packages;
@@ -67,6 +68,8 @@ class CaseViews {
 
     CaseView of(Case theCase) {
         CaseDefinition definition = CaseDefinition.of(packages, theCase);
+        List<TimelineEntry> timeline = cases.timeline(theCase.municipality(), theCase.number());
+        Corrections corrections = Corrections.of(timeline);
         return new CaseView(
                 theCase.number(),
                 theCase.packageVersion().id(),
@@ -81,9 +84,9 @@ class CaseViews {
                 theCase.facts(),
                 definition.form().questions().stream()
                         .filter(question -> concerns(theCase, question))
-                        .map(question -> question(theCase, question))
+                        .map(question -> question(theCase, question, corrections))
                         .toList(),
-                timeline(theCase, definition),
+                timeline(timeline, definition),
                 documents(theCase),
                 processes
                         .staffTask(theCase.municipality(), theCase.number())
@@ -103,7 +106,7 @@ class CaseViews {
                         || !question.kind().asks());
     }
 
-    private static QuestionView question(Case theCase, Question question) {
+    private static QuestionView question(Case theCase, Question question, Corrections corrections) {
         Object answer = theCase.answers().get(question.id());
         return new QuestionView(
                 question.id(),
@@ -113,7 +116,15 @@ class CaseViews {
                 question.personal(),
                 question.kind().asks() && !question.staffOnly(),
                 contents(theCase, answer),
-                theCase.deficiencies().get(question.id()));
+                theCase.deficiencies().get(question.id()),
+                corrections.changed(question.id(), answer)
+                        ? before(theCase, question, corrections.before(question.id()))
+                        : null);
+    }
+
+    private static CaseView.BeforeView before(Case theCase, Question question, @Nullable Object answer) {
+        return new CaseView.BeforeView(
+                answer == null ? "" : AnswerText.of(question, answer, Texts.JAPANESE), contents(theCase, answer));
     }
 
     private static List<ContentView> contents(Case theCase, @Nullable Object answer) {
@@ -133,9 +144,9 @@ class CaseViews {
                 : List.of();
     }
 
-    private List<TimelineView> timeline(Case theCase, CaseDefinition definition) {
+    private static List<TimelineView> timeline(List<TimelineEntry> timeline, CaseDefinition definition) {
         CaseHistory history = new CaseHistory(definition);
-        return cases.timeline(theCase.municipality(), theCase.number()).stream()
+        return timeline.stream()
                 .map(e -> new TimelineView(e.at(), e.what(), history.text(e), e.details()))
                 .toList();
     }

@@ -5,6 +5,10 @@ import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.SheetsRefused;
+import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
+import jp.madoguchi.engine.payouts.UnknownPayout;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.threads.Threads;
@@ -66,13 +70,30 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** One thing wrong with a sheet. */
+    record SheetProblem(String sheet, String cell, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(SheetsRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "表に " + refused.errors().size() + " 件の誤りがあります。errors を直してください。 / The sheets have errors.");
+        List<SheetProblem> errors = refused.errors().stream()
+                .map(e -> new SheetProblem(e.sheet(), e.cell(), e.ja(), e.en()))
+                .toList();
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
     @ExceptionHandler({
         Registers.UnknownRegister.class,
+        UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         Threads.UnknownThread.class,
         UnknownMunicipality.class,
-        UnknownMessage.class
+        UnknownMessage.class,
+        UnknownPayout.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
@@ -82,7 +103,8 @@ class Problems extends ResponseEntityExceptionHandler {
         Registers.AmbiguousRegister.class,
         Registers.RegisterRefusal.class,
         Cases.CaseRefusal.class,
-        LineChannels.ChannelTaken.class
+        LineChannels.ChannelTaken.class,
+        PayoutRefusal.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);

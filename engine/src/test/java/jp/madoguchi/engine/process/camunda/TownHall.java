@@ -22,6 +22,8 @@ import jp.madoguchi.engine.mail.Mails;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
+import jp.madoguchi.engine.payouts.PayoutQueue;
+import jp.madoguchi.engine.payouts.Payouts;
 import jp.madoguchi.engine.process.Processes;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -65,6 +67,7 @@ final class TownHall implements AutoCloseable {
         context.registerBean("documents", FakeDocuments.class, () -> new FakeDocuments(town, clock));
         context.registerBean("packages", Packages.class, () -> new FakePackages(town));
         context.registerBean("residents", FakeResidents.class, () -> new FakeResidents(town));
+        context.registerBean(PayoutQueue.class, () -> new FakePayouts(town));
         context.registerBean(Mails.class, () -> (municipality, to, subject, body) -> {
             if (!to.contains("@")) {
                 throw new IllegalArgumentException("no address: " + to);
@@ -150,6 +153,12 @@ final class TownHall implements AutoCloseable {
             cases.fact(Town.YAMAGUCHI, theCase.number(), form, Map.of("satisfied", true));
             context.publishEvent(new Conversations.FormAnswered(Town.YAMAGUCHI, theCase.number(), form));
         });
+    }
+
+    /** Staff enter what became of a payment. */
+    void payOut(Case theCase, String result) {
+        act(cases -> context.publishEvent(
+                new Payouts.PayoutSettled(Town.YAMAGUCHI, theCase.number(), "grants", result, "口座なし", 20_000)));
     }
 
     /** Time passes, and what falls due happens. */

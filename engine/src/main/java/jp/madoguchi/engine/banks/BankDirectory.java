@@ -1,0 +1,11 @@
+package jp.madoguchi.engine.banks;
+
+import jp.madoguchi.definitions.zengin.Banks;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+
+/** Which banks a municipality knows. */
+public interface BankDirectory {
+
+    /** The banks of the list the municipality imported; {@link Banks#NONE} when it has imported none. */
+    Banks of(MunicipalityId municipality);
+}

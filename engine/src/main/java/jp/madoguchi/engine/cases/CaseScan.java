@@ -1,0 +1,35 @@
+package jp.madoguchi.engine.cases;
+
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through many cases, page by page, without ever holding them all. */
+public interface CaseScan {
+
+    /**
+     * Which cases are wanted.
+     *
+     * @param procedures ids of procedures of the package; all of them when empty
+     * @param from submitted at or after
+     * @param to submitted before
+     */
+    record Filter(
+            String packageId,
+            List<String> procedures,
+            @Nullable String state,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        public Filter {
+            procedures = List.copyOf(procedures);
+        }
+    }
+
+    /**
+     * The next cases by number, read in a transaction that has ended when this returns.
+     *
+     * @param after the last number of the page before; empty for the first page
+     */
+    List<SealedCase> next(MunicipalityId municipality, Filter filter, String after, int limit);
+}

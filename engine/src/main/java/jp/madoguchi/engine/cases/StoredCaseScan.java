@@ -1,0 +1,76 @@
+package jp.madoguchi.engine.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pages of the table {@code case_file} along its key. */
+@Component
+class StoredCaseScan implements CaseScan {
+
+    private static final String COLUMNS = "select number, package_version, procedure_id, state, submitted, content"
+            + " from case_file where municipality_id = ? and number > ? and package_id = ?";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ObjectReader content;
+
+    StoredCaseScan(JdbcClient jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.content = json.readerFor(CaseContent.class);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SealedCase> next(MunicipalityId municipality, Filter filter, String after, int limit) {
+        StringBuilder sql = new StringBuilder(COLUMNS);
+        List<Object> values = new ArrayList<>(List.of(municipality.value(), after, filter.packageId()));
+        if (!filter.procedures().isEmpty()) {
+            String marks =
+                    String.join(", ", Collections.nCopies(filter.procedures().size(), "?"));
+            sql.append(" and procedure_id in (").append(marks).append(')');
+            values.addAll(filter.procedures());
+        }
+        if (filter.state() != null) {
+            sql.append(" and state = ?");
+            values.add(filter.state());
+        }
+        if (filter.from() != null) {
+            sql.append(" and submitted >= ?");
+            values.add(Timestamp.from(filter.from()));
+        }
+        if (filter.to() != null) {
+            sql.append(" and submitted < ?");
+            values.add(Timestamp.from(filter.to()));
+        }
+        values.add(limit);
+        return jdbc.sql(sql.append(" order by number limit ?").toString())
+                .params(values)
+                .query((row, index) -> row(municipality, filter.packageId(), row))
+                .list();
+    }
+
+    private SealedCase row(MunicipalityId municipality, String packageId, ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        byte[] sealed = row.getBytes("content");
+        return new SealedCase(
+                number,
+                new PackageVersion(packageId, row.getString("package_version")),
+                row.getString("procedure_id"),
+                row.getString("state"),
+                row.getTimestamp("submitted").toInstant(),
+                () -> content.readValue(vault.open(municipality, "case/" + number, sealed)));
+    }
+}

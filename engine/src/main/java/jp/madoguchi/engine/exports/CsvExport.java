@@ -1,0 +1,91 @@
+package jp.madoguchi.engine.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import jp.madoguchi.engine.cases.SealedCase;
+import jp.madoguchi.engine.exports.Export.Table;
+import jp.madoguchi.engine.exports.Unmappable.Found;
+import org.springframework.stereotype.Component;
+
+/** Writes exports as CSV. */
+@Component
+class CsvExport {
+
+    private static final int MOST_TOLD = 100;
+    private static final int PER_CASE = 256;
+
+    private final CaseStream cases;
+
+    CsvExport(CaseStream cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * Goes through everything once to see whether it can be encoded.
+     *
+     * @throws Unmappable when something cannot
+     */
+    void check(Export export, Encoding encoding) throws IOException {
+        Set<Found> found = new LinkedHashSet<>();
+        for (Column column : export.main().columns()) {
+            encoding.missing(encoding.mapped(column.heading()))
+                    .forEach(point -> found.add(new Found("", column.heading(), Character.toString(point))));
+        }
+        cases.each(export, page -> missing(export, encoding, page), found::addAll);
+        if (!found.isEmpty()) {
+            throw new Unmappable(found.stream().limit(MOST_TOLD).toList());
+        }
+    }
+
+    private static List<Found> missing(Export export, Encoding encoding, List<SealedCase> page) {
+        List<Found> found = new ArrayList<>();
+        List<Column> columns = export.main().columns();
+        for (SealedCase sealed : page) {
+            for (Object[] line : lines(export, sealed)) {
+                for (int i = 0; i < line.length && found.size() < MOST_TOLD; i++) {
+                    String heading = columns.get(i).heading();
+                    if (line[i] instanceof String text) {
+                        encoding.missing(encoding.mapped(text))
+                                .forEach(point ->
+                                        found.add(new Found(sealed.number(), heading, Character.toString(point))));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    void write(Export export, Encoding encoding, boolean escape, OutputStream out) throws IOException {
+        StringBuilder headings = new StringBuilder();
+        UnaryOperator<String> text = escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
+        CsvText.headings(headings, export.main().columns());
+        out.write(encoding.mark());
+        out.write(encoding.bytes(text.apply(headings.toString())));
+        // So that it is seen at once that something comes, however long the first page takes.
+        out.flush();
+        cases.each(export, page -> encoding.bytes(text.apply(text(export, page))), out::write);
+        out.flush();
+    }
+
+    private static String text(Export export, List<SealedCase> page) {
+        StringBuilder text = new StringBuilder(page.size() * PER_CASE);
+        for (SealedCase sealed : page) {
+            for (Object[] line : lines(export, sealed)) {
+                CsvText.line(text, line);
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<Object[]> lines(Export export, SealedCase sealed) {
+        Map<?, ?> answers = export.answers().apply(sealed);
+        Table table = export.main();
+        return answers == null ? List.of() : table.lines(Source.of(sealed, answers));
+    }
+}

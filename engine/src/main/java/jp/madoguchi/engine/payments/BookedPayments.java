@@ -1,0 +1,170 @@
+package jp.madoguchi.engine.payments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class BookedPayments implements Payments {
+
+    private final Books books;
+    private final Cashier cashier;
+    private final Refunds refunds;
+    private final Cases cases;
+    private final Clock clock;
+
+    BookedPayments(Books books, Cashier cashier, Refunds refunds, Cases cases, Clock clock) {
+        this.books = books;
+        this.cashier = cashier;
+        this.refunds = refunds;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Statement statement(MunicipalityId municipality, String caseNumber) {
+        return cashier.statement(municipality, caseNumber);
+    }
+
+    @Override
+    public void charge(Case theCase, List<Item> items, @Nullable LocalDate dueOn, By by) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("請求する項目（items）を一つ以上書いてください。 / Write at least one item to charge.");
+        }
+        Ledger before = open(theCase);
+        Act act = act("charge", by);
+        if (before.has(act.id())) {
+            return;
+        }
+        if (dueOn != null) {
+            cashier.dueOn(theCase, dueOn);
+        }
+        Ledger after = book(theCase, before, before.charge(act, items));
+        long sum = items.stream().mapToLong(Item::amount).sum();
+        note(theCase, "payment-charged", sum, by.reason());
+        cashier.adjust(theCase, after, true);
+    }
+
+    @Override
+    public void offer(Case theCase) {
+        cashier.adjust(theCase, open(theCase), true);
+    }
+
+    @Override
+    public void withdrawOffer(Case theCase) {
+        cashier.withdraw(theCase);
+    }
+
+    @Override
+    public void agreed(Case theCase, String question, List<Item> items) {
+        Ledger before = open(theCase);
+        String reference = "question/" + question;
+        long booked = before.charged(reference);
+        long total = items.stream().mapToLong(Item::amount).sum();
+        if (total == booked) {
+            return;
+        }
+        Act act = new Act(UUID.randomUUID(), "resident", "申請内容の変更", reference, clock.instant());
+        long difference = total - booked;
+        List<LedgerEntry> entries = booked == 0
+                ? before.charge(act, items)
+                : difference > 0
+                        ? before.charge(act, List.of(new Item("申請内容の変更による追加", difference)))
+                        : before.reduce(act, -difference);
+        Ledger after = book(theCase, before, entries);
+        note(theCase, difference > 0 ? "payment-charged" : "payment-reduced", Math.abs(difference), act.reason());
+        if (after.balance() < 0) {
+            note(theCase, "payment-too-much", -after.balance(), act.reason());
+        }
+        cashier.adjust(theCase, after, true);
+    }
+
+    @Override
+    public void refund(Case theCase, @Nullable Long amount, By by) {
+        Ledger before = open(theCase);
+        Act act = act("refund", by);
+        if (refunds.isBooked(before, act)) {
+            return;
+        }
+        long wanted = amount == null ? before.refundable() : amount;
+        positive(wanted, "返金できるお金がありません。 / There is nothing to refund.", amount);
+        if (wanted > before.refundable()) {
+            throw new Cases.CaseRefusal("返金できるのは " + before.refundable() + " 円までです（今は " + wanted + " 円）。 / At most "
+                    + before.refundable() + " yen can be refunded; got " + wanted + ".");
+        }
+        Ledger after = refunds.giveBack(theCase, before, wanted, act);
+        note(theCase, "payment-refunded", wanted, by.reason());
+        cashier.adjust(theCase, after, false);
+    }
+
+    @Override
+    public void waive(Case theCase, @Nullable Long amount, By by) {
+        Ledger before = open(theCase);
+        Act act = act("waive", by);
+        if (before.has(act.id())) {
+            return;
+        }
+        long wanted = amount == null ? before.balance() : amount;
+        positive(wanted, "未払いの額がありません。 / Nothing is owed.", amount);
+        notMoreThanOwed(wanted, before);
+        Ledger after = book(theCase, before, before.waive(act, wanted));
+        note(theCase, "payment-waived", wanted, by.reason());
+        cashier.adjust(theCase, after, false);
+    }
+
+    @Override
+    public void cash(Case theCase, long amount, By by) {
+        Ledger before = open(theCase);
+        Act act = act("cash", by);
+        if (before.has(act.id())) {
+            return;
+        }
+        positive(amount, "", amount);
+        notMoreThanOwed(amount, before);
+        Ledger after = book(theCase, before, before.pay(act, Account.PAID_CASH, amount));
+        note(theCase, "payment-cash", amount, by.reason());
+        cashier.received(theCase, after, amount);
+    }
+
+    private static void positive(long amount, String nothing, @Nullable Long asked) {
+        if (asked == null && amount <= 0) {
+            throw new Cases.CaseRefusal(nothing);
+        }
+        if (amount <= 0) {
+            throw new IllegalArgumentException(
+                    "amount は 1 円以上の整数にしてください（今は " + amount + "）。 / \"amount\" is 1 yen or more; got " + amount + ".");
+        }
+    }
+
+    private static void notMoreThanOwed(long amount, Ledger ledger) {
+        if (amount > ledger.balance()) {
+            throw new Cases.CaseRefusal("未払いの額は " + ledger.balance() + " 円です。それより多くはできません（今は " + amount + " 円）。 / Only "
+                    + ledger.balance() + " yen are owed; got " + amount + ".");
+        }
+    }
+
+    private Ledger open(Case theCase) {
+        return books.open(theCase.municipality(), theCase.number());
+    }
+
+    private Ledger book(Case theCase, Ledger before, List<LedgerEntry> entries) {
+        return books.book(theCase.municipality(), theCase.number(), before, entries);
+    }
+
+    private Act act(String what, By by) {
+        return Act.keyed(what, by.key(), by.who(), by.reason(), clock.instant());
+    }
+
+    private void note(Case theCase, String what, long amount, String reason) {
+        cases.note(theCase.municipality(), theCase.number(), what, Map.of("amount", amount, "reason", reason));
+    }
+}
