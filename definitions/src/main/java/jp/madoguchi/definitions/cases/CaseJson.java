@@ -77,6 +77,7 @@ public final class CaseJson {
                 then.map("answers"),
                 then.has("documents") ? then.strings("documents") : null,
                 then.has("mails") ? then.number("mails", 0) : null,
+                then.has("thread") ? then.strings("thread") : null,
                 new ConversationTest.Money(
                         MoneyJson.yen(then, "balance"), MoneyJson.yen(then, "paid"), MoneyJson.yen(then, "refunded")));
     }

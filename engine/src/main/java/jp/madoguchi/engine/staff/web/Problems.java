@@ -1,13 +1,17 @@
 package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
+import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
+import jp.madoguchi.engine.registers.RegisterImports;
+import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -43,6 +47,30 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail refused(RegisterImports.RowsRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.count() + " 件の誤りがあり、何も取り込みませんでした。errors を直してください。 / " + refused.count()
+                        + " error(s); nothing was imported.");
+        problem.setProperty("errors", refused.errors());
+        problem.setProperty("errorCount", refused.count());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TableRefused refused) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.ja() + " / " + refused.en());
+        TableRefused.Place place = refused.place();
+        problem.setProperty(
+                "errors",
+                List.of(new RegisterImports.RowError(
+                        place.row(), place.column(), place.cell(), refused.ja(), refused.en())));
+        problem.setProperty("errorCount", 1);
+        return problem;
+    }
+
     /** One thing wrong with a sheet. */
     record SheetProblem(String sheet, String cell, String message, String messageEn) {}
 
@@ -58,7 +86,30 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** A character that cannot be written. */
+    record UnmappableProblem(String number, String column, String character, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(Unmappable unmappable) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "この文字コードでは書けない文字があります。encoding=utf-8 で書き出すか、unmappable=escape を付けてください。 / Some characters do not"
+                        + " exist in this encoding; use encoding=utf-8, or add unmappable=escape.");
+        problem.setProperty(
+                "errors",
+                unmappable.found().stream()
+                        .map(found -> new UnmappableProblem(
+                                found.number(),
+                                found.column(),
+                                found.character(),
+                                "「" + found.column() + "」の「" + found.character() + "」は書けません。",
+                                "\"" + found.character() + "\" of \"" + found.column() + "\" cannot be written."))
+                        .toList());
+        return problem;
+    }
+
     @ExceptionHandler({
+        Registers.UnknownRegister.class,
         UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
@@ -71,7 +122,13 @@ class Problems extends ResponseEntityExceptionHandler {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class, PayoutRefusal.class})
+    @ExceptionHandler({
+        Registers.AmbiguousRegister.class,
+        Registers.RegisterRefusal.class,
+        Cases.CaseRefusal.class,
+        LineChannels.ChannelTaken.class,
+        PayoutRefusal.class
+    })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }
