@@ -19,6 +19,11 @@ import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.threads.Entry;
+import jp.madoguchi.engine.threads.Kind;
+import jp.madoguchi.engine.threads.Message;
+import jp.madoguchi.engine.threads.PairDelivery;
+import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.vault.Contents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("madoguchi.simulation")
 class SimulatedCity {
+
+    private static final int MOST_ENTRIES = 200;
 
     private final SimulationParts parts;
     private final Cases cases;
@@ -54,8 +61,8 @@ class SimulatedCity {
         this.registers = registers;
     }
 
-    SimulatedResident resident(MunicipalityId municipality) {
-        return new SimulatedResident(parts, municipality);
+    SimulatedResident resident(MunicipalityId municipality, String name) {
+        return new SimulatedResident(parts, municipality, name);
     }
 
     /** Imports the rows a test brings. */
@@ -67,9 +74,12 @@ class SimulatedCity {
         time.set(at);
     }
 
-    /** What is due at this moment happens. */
-    void settle() {
+    /** What is due at this moment happens, and what residents write to each other arrives. */
+    void settle(MunicipalityId municipality) {
         time.settle();
+        parts.outbox()
+                .take(municipality, PairDelivery.KIND)
+                .forEach(payload -> parts.pairs().deliver(municipality, payload));
     }
 
     void pass(Duration by) {
@@ -124,6 +134,38 @@ class SimulatedCity {
         work.decide(theCase.municipality(), theCase.number(), outcome, fields);
     }
 
+    /** Staff write about the resident's last case, or to the resident who has none. */
+    void writes(Resident resident, String text, @Nullable String by) {
+        Message message = new Message(text, by, null, Map.of());
+        parts.threads().write(resident.municipality(), subject(resident), Kind.TEXT, message, List.of());
+    }
+
+    void asks(Case theCase, String form, String text) {
+        parts.threads().ask(theCase, form, text, null);
+    }
+
+    private Subject subject(Resident resident) {
+        return lastCase(resident).map(Subject::of).orElseGet(() -> Subject.of(resident.id()));
+    }
+
+    private List<String> thread(Resident resident) {
+        return parts.threads()
+                .find(resident.municipality(), subject(resident))
+                .map(thread -> parts.threads().entries(thread, Long.MAX_VALUE, MOST_ENTRIES).stream()
+                        .map(SimulatedCity::text)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String text(Entry entry) {
+        Message message = entry.message();
+        if (message == null) {
+            return "送信が取り消されました";
+        }
+        Message.Attachment attachment = message.attachment();
+        return attachment == null ? message.text() + message.details().values() : attachment.name();
+    }
+
     Verdict verdict(MunicipalityId municipality, SimulatedResident simulated) {
         Resident resident = simulated.resident();
         Case last = lastCase(resident).orElse(null);
@@ -136,6 +178,7 @@ class SimulatedCity {
                                 .map(Documents.Document::template)
                                 .toList(),
                 parts.outbox().take(municipality, "mail").size(),
+                thread(resident),
                 parts.json());
     }
 }

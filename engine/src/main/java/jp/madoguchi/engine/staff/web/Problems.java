@@ -3,15 +3,16 @@ package jp.madoguchi.engine.staff.web;
 import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
-import jp.madoguchi.engine.threads.Threads;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
+import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -46,21 +47,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    /** One thing wrong with a sheet. */
-    record SheetProblem(String sheet, String cell, String message, String messageEn) {}
-
-    @ExceptionHandler
-    ProblemDetail refused(SheetsRefused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "表に " + refused.errors().size() + " 件の誤りがあります。errors を直してください。 / The sheets have errors.");
-        List<SheetProblem> errors = refused.errors().stream()
-                .map(e -> new SheetProblem(e.sheet(), e.cell(), e.ja(), e.en()))
-                .toList();
-        problem.setProperty("errors", errors);
-        return problem;
-    }
-
     @ExceptionHandler
     ProblemDetail refused(RegisterImports.RowsRefused refused) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -85,9 +71,46 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** One thing wrong with a sheet. */
+    record SheetProblem(String sheet, String cell, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(SheetsRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "表に " + refused.errors().size() + " 件の誤りがあります。errors を直してください。 / The sheets have errors.");
+        List<SheetProblem> errors = refused.errors().stream()
+                .map(e -> new SheetProblem(e.sheet(), e.cell(), e.ja(), e.en()))
+                .toList();
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    /** A character that cannot be written. */
+    record UnmappableProblem(String number, String column, String character, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(Unmappable unmappable) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "この文字コードでは書けない文字があります。encoding=utf-8 で書き出すか、unmappable=escape を付けてください。 / Some characters do not"
+                        + " exist in this encoding; use encoding=utf-8, or add unmappable=escape.");
+        problem.setProperty(
+                "errors",
+                unmappable.found().stream()
+                        .map(found -> new UnmappableProblem(
+                                found.number(),
+                                found.column(),
+                                found.character(),
+                                "「" + found.column() + "」の「" + found.character() + "」は書けません。",
+                                "\"" + found.character() + "\" of \"" + found.column() + "\" cannot be written."))
+                        .toList());
+        return problem;
+    }
+
     @ExceptionHandler({
-        UnknownForm.class,
         Registers.UnknownRegister.class,
+        UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         Threads.UnknownThread.class,
