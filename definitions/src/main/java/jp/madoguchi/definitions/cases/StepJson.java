@@ -103,6 +103,9 @@ final class StepJson {
             fields.remove("$comment");
             return new Step.StaffDecides(pointer, act.string("decide"), fields);
         }
+        if (act.has("payout")) {
+            return new Step.StaffPaysOut(pointer, act.object("payout").optionalString("failed"));
+        }
         Map<String, String> comments = new LinkedHashMap<>();
         act.object("deficient")
                 .node()

@@ -13,6 +13,7 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
 
 /** Plays one conversation test from the first word to the last. */
 final class CaseRun {
@@ -21,17 +22,24 @@ final class CaseRun {
     private final PackageFiles files;
     private final MunicipalityId municipality;
     private final SimulatedCity city;
+    private final SimulatedTreasury treasury;
     private final People people;
     /** Who the present line is about. */
     private SimulatedResident resident;
 
     private final List<String> transcript = new ArrayList<>();
 
-    CaseRun(ConversationTest test, PackageFiles files, MunicipalityId municipality, SimulatedCity city) {
+    CaseRun(
+            ConversationTest test,
+            PackageFiles files,
+            MunicipalityId municipality,
+            SimulatedCity city,
+            SimulatedTreasury treasury) {
         this.test = test;
         this.files = files;
         this.municipality = municipality;
         this.city = city;
+        this.treasury = treasury;
         this.people = new People(city, municipality);
         this.resident = people.first();
     }
@@ -74,6 +82,9 @@ final class CaseRun {
                     "決定 " + decides.outcome(),
                     decides.pointer(),
                     theCase -> city.decide(theCase, decides.outcome(), decides.fields()));
+        } else if (step instanceof Step.StaffPaysOut pays) {
+            String result = pays.failure() == null ? "済み" : "不能 " + pays.failure();
+            staff("振込 " + result, pays.pointer(), theCase -> treasury.payOut(theCase, pays.failure()));
         } else if (step instanceof Step.StaffWrites || step instanceof Step.StaffAsks) {
             staffTalks(step);
         } else {
@@ -165,7 +176,7 @@ final class CaseRun {
         people.listenAfresh();
         try {
             act.accept(theCase(pointer));
-        } catch (Cases.CaseRefusal refusal) {
+        } catch (Cases.CaseRefusal | PayoutRefusal refusal) {
             throw new StepFailed(pointer, "職員の操作が断られました: " + refusal.getMessage(), "Refused: " + refusal.getMessage());
         }
         settle();

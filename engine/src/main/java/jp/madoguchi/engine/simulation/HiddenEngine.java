@@ -25,11 +25,13 @@ class HiddenEngine {
     private final Municipalities municipalities;
     private final Packages packages;
     private final SimulatedCity city;
+    private final SimulatedTreasury treasury;
 
-    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city) {
+    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city, SimulatedTreasury treasury) {
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
+        this.treasury = treasury;
     }
 
     synchronized List<CaseResult> run(byte[] zip) {
@@ -44,7 +46,7 @@ class HiddenEngine {
             packages.install(municipality, zip);
             packages.publish(municipality, version, parameters(definition, test));
             city.importRows(municipality, version.id(), test.registers());
-            results.add(new CaseRun(test, definition.files(), municipality, city).play());
+            results.add(new CaseRun(test, definition.files(), municipality, city, treasury).play());
         }
         return results;
     }
