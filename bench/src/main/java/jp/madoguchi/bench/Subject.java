@@ -58,6 +58,11 @@ final class Subject implements AutoCloseable {
     }
 
     static Subject engine(Path jar, Database database, StubLine line, HttpClient http) throws Exception {
+        return engine(jar, database, line, http, "1g");
+    }
+
+    /** @param heap the most the engine's heap may be, as {@code -Xmx} wants it */
+    static Subject engine(Path jar, Database database, StubLine line, HttpClient http, String heap) throws Exception {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SERVER_PORT", String.valueOf(port));
@@ -68,7 +73,7 @@ final class Subject implements AutoCloseable {
                 "MADOGUCHI_DATA", Files.createTempDirectory("bench-data").toString());
         URI base = URI.create("http://127.0.0.1:" + port);
         Server server = new Server(
-                Server.java(jar),
+                Server.javaWithHeap(heap, jar),
                 environment,
                 base.resolve("/actuator/health"),
                 Files.createTempFile("engine", ".log"));
@@ -137,6 +142,24 @@ final class Subject implements AutoCloseable {
             throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    static byte[] masterKey() {
+        return Base64.getDecoder().decode(KEY);
+    }
+
+    /** A resident says something, after which there is a key to seal with. */
+    void sealSomething() throws Exception {
+        new Load(this, 0, 1, 0).run();
+    }
+
+    /** Begins to read something of the API. */
+    HttpResponse<InputStream> open(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/municipalities/bench" + path))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** How many cases the engine holds. */

@@ -79,6 +79,14 @@ public record ConversationTest(
         }
 
         /**
+         * {@code {"staff": {"payout": "paid"}}} or {@code {"staff": {"payout": {"failed": "口座なし"}}}}: the accounts office sends the list the
+         * case is in to the bank, and enters what became of the payment.
+         *
+         * @param failure why it failed; null when it was paid
+         */
+        record StaffPaysOut(String pointer, @Nullable String failure) implements Step {}
+
+        /**
          * {@code {"resident": …, "as": "instructor"}}, {@code {"city": …, "to": "instructor"}}: the same by, or for, another resident than
          * the one lines without a name are about. {@code {"staff": …, "to": …}}: about that resident's last case.
          */
@@ -93,14 +101,6 @@ public record ConversationTest(
 
         /** {@code {"staff": {"asks": "extra", "text"?: "…"}}}: sends a form of the package. */
         record StaffAsks(String pointer, String form, String text) implements Step {}
-
-        /**
-         * {@code {"staff": {"payout": "paid"}}} or {@code {"staff": {"payout": {"failed": "口座なし"}}}}: the accounts office sends the list the
-         * case is in to the bank, and enters what became of the payment.
-         *
-         * @param failure why it failed; null when it was paid
-         */
-        record StaffPaysOut(String pointer, @Nullable String failure) implements Step {}
 
         /** {@code {"clock": "+3d"}} or {@code "+PT2H"}: time passes, and what falls due happens. */
         record ClockMoves(String pointer, Duration by) implements Step {}
