@@ -27,7 +27,8 @@ class HiddenEngine {
     private final SimulatedCity city;
     private final SimulatedTreasury treasury;
 
-    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city, SimulatedTreasury treasury) {
+    HiddenEngine(
+            Municipalities municipalities, Packages packages, SimulatedCity city, SimulatedTreasury treasury) {
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
