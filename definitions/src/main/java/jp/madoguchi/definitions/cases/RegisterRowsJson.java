@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.definitions.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** The rows a conversation test brings, from its JSON. */
 final class RegisterRowsJson {
@@ -21,7 +22,7 @@ final class RegisterRowsJson {
         return registers;
     }
 
-    private static Map<String, Object> values(Object row) {
+    private static Map<String, Object> values(@Nullable Object row) {
         Map<String, Object> values = new HashMap<>();
         if (row instanceof Map<?, ?> members) {
             members.forEach((column, value) -> values.put(String.valueOf(column), value));

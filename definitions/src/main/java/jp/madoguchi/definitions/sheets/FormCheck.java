@@ -14,7 +14,6 @@ import jp.madoguchi.definitions.packages.checks.Draft;
 import jp.madoguchi.definitions.packages.checks.PackageCheck;
 import jp.madoguchi.definitions.packages.checks.Parsed;
 import jp.madoguchi.definitions.schemas.SchemaCheck;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks a form read from sheets as a package with nothing but this form is checked, and points to cells. */
@@ -40,9 +39,8 @@ final class FormCheck {
 
     private static List<Problem> inPackage(JsonFile file) {
         String id = file.tree().path("id").asString();
-        // Registers belong to the package; the one that is named is taken to be there.
-        JsonNode register = file.tree().at("/eligibility/register");
-        Set<String> registers = register.isString() ? Set.of(register.asString()) : Set.of();
+        // The package will have it; sheets hold the form alone.
+        String register = file.tree().path("eligibility").path("register").asString("");
         Draft draft = new Draft(
                 new PackageFiles(new TreeMap<>()),
                 Optional.empty(),
@@ -50,7 +48,7 @@ final class FormCheck {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                new Draft.Ids(Set.of(id), Set.of(), Set.of(), Set.of(), registers));
+                new Draft.Ids(Set.of(id), Set.of(), Set.of(), Set.of(), Set.of(register)));
         return PackageCheck.check(draft);
     }
 }

@@ -7,8 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.definitions.docs.Manual;
+import jp.madoguchi.definitions.registers.RegisterRows;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,7 +42,9 @@ class FeelManualTest {
         return functions().stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.get(3),
-                        () -> assertThat(expressions.evaluate(new Feel(Manual.code(row.get(3))), ANSWERS, NOW))
+                        () -> assertThat(FeelRegisters.with(
+                                        new OneRow(),
+                                        () -> expressions.evaluate(new Feel(Manual.code(row.get(3))), ANSWERS, NOW)))
                                 .hasToString(row.get(4))));
     }
 
@@ -66,6 +71,22 @@ class FeelManualTest {
                     .as(call)
                     .anySatisfy(function -> assertThat(function.getParams()).hasSize(documented));
         });
+    }
+
+    /** The register of the examples. */
+    private static final class OneRow implements RegisterRows {
+        @Override
+        public Optional<Map<String, @Nullable Object>> row(
+                String register, Map<String, ? extends @Nullable Object> where) {
+            return "1".equals(where.get("notice"))
+                    ? Optional.of(Map.of("name", "山口 花子", "amount", 50_000))
+                    : Optional.empty();
+        }
+
+        @Override
+        public long count(String register, Map<String, ? extends @Nullable Object> where) {
+            return 1;
+        }
     }
 
     private static String name(List<String> row) {

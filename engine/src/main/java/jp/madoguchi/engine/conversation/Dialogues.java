@@ -1,15 +1,10 @@
 package jp.madoguchi.engine.conversation;
 
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.feel.FeelFailed;
-import jp.madoguchi.definitions.form.Answers;
-import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.engine.cases.CaseDefinition;
-import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Dialogue;
 import jp.madoguchi.engine.dialogue.DialogueState;
 import jp.madoguchi.engine.dialogue.Input;
@@ -19,7 +14,6 @@ import jp.madoguchi.engine.dialogue.Start;
 import jp.madoguchi.engine.dialogue.Surroundings;
 import jp.madoguchi.engine.dialogue.Turn;
 import jp.madoguchi.engine.packages.Packages;
-import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,23 +27,15 @@ class Dialogues {
 
     private final Packages packages;
     private final Programs programs;
-    private final Cases cases;
+    private final TalkSurroundings surroundings;
     private final Dialogue dialogue;
-    private final Directories directories;
     private final DeskTexts texts;
 
-    Dialogues(
-            Packages packages,
-            Programs programs,
-            Cases cases,
-            Dialogue dialogue,
-            Directories directories,
-            DeskTexts texts) {
+    Dialogues(Packages packages, Programs programs, TalkSurroundings surroundings, Dialogue dialogue, DeskTexts texts) {
         this.packages = packages;
         this.programs = programs;
-        this.cases = cases;
+        this.surroundings = surroundings;
         this.dialogue = dialogue;
-        this.directories = directories;
         this.texts = texts;
     }
 
@@ -116,28 +102,6 @@ class Dialogues {
     }
 
     private Surroundings surroundings(Exchange exchange, Topic topic) {
-        CaseDefinition definition = definition(exchange, topic);
-        return new Surroundings(
-                ZonedDateTime.ofInstant(exchange.now(), TurnableClock.TOKYO),
-                exchange.language(),
-                exchange.resident().attributes(),
-                definition.installed().parameters(),
-                previous(exchange, topic, definition),
-                directories.postalCodes(),
-                directories.banks().of(exchange.resident().municipality()));
-    }
-
-    /** Looked up only for forms that offer earlier answers, since most turns can do without. */
-    private Answers previous(Exchange exchange, Topic topic, CaseDefinition definition) {
-        boolean offered = topic.purpose() == Topic.Purpose.INTAKE
-                && definition.form().allQuestions().stream().anyMatch(Dialogues::offersPrevious);
-        return offered
-                ? cases.previous(exchange.resident(), topic.packageVersion().id(), topic.procedure())
-                : Answers.none();
-    }
-
-    private static boolean offersPrevious(Question question) {
-        Feel prefill = question.prefill();
-        return prefill != null && prefill.source().contains("previous");
+        return surroundings.of(exchange, topic, definition(exchange, topic));
     }
 }

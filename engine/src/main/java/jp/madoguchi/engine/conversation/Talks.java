@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import java.util.List;
 import java.util.Objects;
+import jp.madoguchi.engine.admissions.Admissions;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
@@ -20,11 +21,13 @@ class Talks {
 
     private final Dialogues dialogues;
     private final Completion completion;
+    private final Admissions admissions;
     private final DeskTexts texts;
 
-    Talks(Dialogues dialogues, Completion completion, DeskTexts texts) {
+    Talks(Dialogues dialogues, Completion completion, Admissions admissions, DeskTexts texts) {
         this.dialogues = dialogues;
         this.completion = completion;
+        this.admissions = admissions;
         this.texts = texts;
     }
 
@@ -133,7 +136,14 @@ class Talks {
         }
         exchange.become(exchange.state().with(talk));
         for (Outcome outcome : turn.outcomes()) {
-            if (outcome instanceof Outcome.Completed completed) {
+            if (outcome instanceof Outcome.Tried tried) {
+                admissions.tried(TalkSurroundings.applicant(exchange, topic), tried.rule(), tried.key(), tried.right());
+            } else if (outcome instanceof Outcome.Claimed claimed) {
+                if (!admissions.claim(TalkSurroundings.applicant(exchange, topic), claimed.rule(), claimed.key())) {
+                    exchange.say(new Reply.Text(claimed.taken(), List.of()));
+                    return;
+                }
+            } else if (outcome instanceof Outcome.Completed completed) {
                 completion.complete(exchange, topic, completed);
             } else if (outcome instanceof Outcome.Paused) {
                 pause(exchange);

@@ -27,6 +27,9 @@ final class Completion {
             Flow.advance(talk);
             return;
         }
+        if (Admission.refusesToSend(talk)) {
+            return;
+        }
         Answers answers = answers(talk);
         talk.say(
                 talk.program.form().completion() == null

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.feel.FeelChecker;
+import jp.madoguchi.definitions.form.Eligibility;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,16 @@ final class Dependencies {
         }
         values.keySet().forEach(id -> refuseCycle(id, values, new ArrayList<>()));
         return new Dependencies(reads, closures(readers));
+    }
+
+    /** The questions by whose answers the row of those who may go on is found. */
+    static Set<String> ofKey(@Nullable Eligibility eligibility) {
+        Set<String> names = new LinkedHashSet<>();
+        if (eligibility != null) {
+            FeelChecker checker = new FeelChecker();
+            eligibility.key().values().forEach(feel -> names.addAll(checker.names(feel)));
+        }
+        return names;
     }
 
     private static Map<String, Set<String>> closures(Map<String, Set<String>> readers) {

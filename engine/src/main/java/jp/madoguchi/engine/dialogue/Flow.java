@@ -16,7 +16,9 @@ final class Flow {
         talk.answers(Filling.with(talk.answers(), spot, value));
         talk.settled.remove(spot);
         passed(talk, spot);
-        advance(talk);
+        if (!Admission.refuses(talk, spot)) {
+            advance(talk);
+        }
     }
 
     /** Notes that the resident is done with a question; questions that depend on it are looked at again. */

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.dialogue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.feel.Feel;
+import jp.madoguchi.definitions.form.Eligibility;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
@@ -24,6 +26,7 @@ public final class Program {
     private final Map<String, Entry> byId;
     private final Map<String, List<Entry>> inside;
     private final Dependencies dependencies;
+    private final Set<String> admitting;
 
     private Program(Form form, Expressions expressions, List<Entry> all) {
         this.form = form;
@@ -37,6 +40,7 @@ public final class Program {
                 .filter(entry -> entry.group() != null)
                 .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.group())));
         this.dependencies = Dependencies.of(all);
+        this.admitting = Dependencies.ofKey(form.eligibility());
     }
 
     /**
@@ -90,7 +94,17 @@ public final class Program {
 
     /** The questions whose visibility, validity, options or value may be another when the answer to this one changes. */
     Set<String> affectedBy(String id) {
-        return dependencies.affectedBy(id);
+        if (!admits(id)) {
+            return dependencies.affectedBy(id);
+        }
+        Set<String> affected = new LinkedHashSet<>(dependencies.affectedBy(id));
+        affected.addAll(dependencies.affectedBy(Eligibility.ROW));
+        return affected;
+    }
+
+    /** Whether the row of those who may go on with the form is found by the answer to this question, among others. */
+    boolean admits(String id) {
+        return admitting.contains(id);
     }
 
     /** The names a condition of this question reads. */

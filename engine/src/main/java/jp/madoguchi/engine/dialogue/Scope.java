@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.definitions.form.Eligibility;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of expressions at a place of the form, each worked out when it is read. */
@@ -21,7 +22,7 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
 
     @Override
     public boolean containsKey(Object name) {
-        return OTHERS.contains(name) || spot((String) name) != null;
+        return OTHERS.contains(name) || isRow(name) || spot((String) name) != null;
     }
 
     @Override
@@ -35,8 +36,13 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
             case "resident" -> around.resident();
             case "parameters" -> around.parameters();
             case "previous" -> sheet.previous();
+            case Eligibility.ROW -> sheet.row();
             default -> null;
         };
+    }
+
+    private boolean isRow(Object name) {
+        return name.equals(Eligibility.ROW) && sheet.program().form().eligibility() != null;
     }
 
     private @Nullable Spot spot(String name) {
@@ -54,6 +60,9 @@ final class Scope extends AbstractMap<String, @Nullable Object> {
     public Set<Entry<String, @Nullable Object>> entrySet() {
         Map<String, @Nullable Object> all = new HashMap<>();
         OTHERS.forEach(name -> all.put(name, get(name)));
+        if (isRow(Eligibility.ROW)) {
+            all.put(Eligibility.ROW, sheet.row());
+        }
         sheet.program().form().allQuestions().forEach(question -> {
             if (containsKey(question.id())) {
                 all.put(question.id(), get(question.id()));

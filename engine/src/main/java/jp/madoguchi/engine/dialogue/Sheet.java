@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.definitions.feel.Feel;
+import jp.madoguchi.definitions.feel.FeelRegisters;
 import jp.madoguchi.definitions.feel.FormVariables;
 import jp.madoguchi.definitions.form.Answers;
+import jp.madoguchi.definitions.form.Eligibility;
 import jp.madoguchi.definitions.form.QuestionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class Sheet {
     private final Answers answers;
     private final Map<Spot, Boolean> visible = new HashMap<>();
     private final Map<Spot, @Nullable Object> values = new HashMap<>();
+
+    private boolean rowLooked;
+    private @Nullable Map<String, @Nullable Object> row;
 
     Sheet(Program program, Surroundings around, Answers answers) {
         this.program = program;
@@ -105,11 +110,26 @@ final class Sheet {
     }
 
     @Nullable Object evaluate(Feel feel, Spot at) {
-        return program.expressions().evaluate(feel, new Scope(this, at), around.now());
+        return FeelRegisters.with(
+                around.eligibles(), () -> program.expressions().evaluate(feel, new Scope(this, at), around.now()));
     }
 
     boolean test(Feel feel, Spot at) {
-        return program.expressions().test(feel, new Scope(this, at), around.now());
+        return FeelRegisters.with(
+                around.eligibles(), () -> program.expressions().test(feel, new Scope(this, at), around.now()));
+    }
+
+    /** The resident's row in the form's register; null when there is none, or while its key is not answered. */
+    @Nullable Map<String, @Nullable Object> row() {
+        if (!rowLooked) {
+            rowLooked = true;
+            Eligibility rule = program.form().eligibility();
+            Map<String, Object> key = rule == null ? null : Admission.key(this, rule);
+            row = key == null
+                    ? null
+                    : around.eligibles().row(rule.register(), key).orElse(null);
+        }
+        return row;
     }
 
     /** The answers to the same form before, as expressions read them. */
@@ -120,7 +140,9 @@ final class Sheet {
     /** Fills the placeholders of a text. */
     String fill(String text, Spot at) {
         return text.contains("{{")
-                ? program.expressions().fill(text, new Scope(this, at), around.now(), around.language())
+                ? FeelRegisters.with(
+                        around.eligibles(),
+                        () -> program.expressions().fill(text, new Scope(this, at), around.now(), around.language()))
                 : text;
     }
 }

@@ -15,6 +15,7 @@ import jp.madoguchi.definitions.zengin.Banks;
  * @param parameters the package's parameters, read in FEEL as {@code parameters.ID}
  * @param previous answers of the resident's last submission of this form, read in prefills as {@code previous.ID}
  * @param banks the banks money can be sent to
+ * @param eligibles the city's registers, and what the resident tried in them
  */
 public record Surroundings(
         ZonedDateTime now,
@@ -23,4 +24,18 @@ public record Surroundings(
         Map<String, Object> parameters,
         Answers previous,
         PostalCodes postalCodes,
-        Banks banks) {}
+        Banks banks,
+        Eligibles eligibles) {
+
+    /** Of a city without registers. */
+    public Surroundings(
+            ZonedDateTime now,
+            String language,
+            Map<String, Object> resident,
+            Map<String, Object> parameters,
+            Answers previous,
+            PostalCodes postalCodes,
+            Banks banks) {
+        this(now, language, resident, parameters, previous, postalCodes, banks, Eligibles.NONE);
+    }
+}

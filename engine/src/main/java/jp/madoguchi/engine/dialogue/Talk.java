@@ -185,6 +185,11 @@ final class Talk {
         over = true;
     }
 
+    /** Something to keep, whether the dialogue goes on or not. */
+    void learn(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+
     void pause() {
         outcomes.add(new Outcome.Paused());
     }

@@ -25,11 +25,14 @@ class HiddenEngine {
     private final Municipalities municipalities;
     private final Packages packages;
     private final SimulatedCity city;
+    private final SimulatedTreasury treasury;
 
-    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city) {
+    HiddenEngine(
+            Municipalities municipalities, Packages packages, SimulatedCity city, SimulatedTreasury treasury) {
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
+        this.treasury = treasury;
     }
 
     synchronized List<CaseResult> run(byte[] zip) {
@@ -43,7 +46,8 @@ class HiddenEngine {
             city.begin(test.clock().toInstant());
             packages.install(municipality, zip);
             packages.publish(municipality, version, parameters(definition, test));
-            results.add(new CaseRun(test, definition.files(), municipality, city).play());
+            city.importRows(municipality, version.id(), test.registers());
+            results.add(new CaseRun(test, definition.files(), municipality, city, treasury).play());
         }
         return results;
     }

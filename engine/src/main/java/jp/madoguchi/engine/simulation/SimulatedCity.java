@@ -3,6 +3,7 @@ package jp.madoguchi.engine.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,16 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.registers.RegisterId;
+import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.threads.Entry;
+import jp.madoguchi.engine.threads.Kind;
+import jp.madoguchi.engine.threads.Message;
+import jp.madoguchi.engine.threads.PairDelivery;
+import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.vault.Contents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,12 +34,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("madoguchi.simulation")
 class SimulatedCity {
 
+    private static final int MOST_ENTRIES = 200;
+
     private final SimulationParts parts;
     private final Cases cases;
     private final CaseWork work;
     private final Documents documents;
     private final SimulatedTime time;
     private final Contents contents;
+    private final RegisterImports registers;
 
     SimulatedCity(
             SimulationParts parts,
@@ -39,26 +50,36 @@ class SimulatedCity {
             CaseWork work,
             Documents documents,
             SimulatedTime time,
-            Contents contents) {
+            Contents contents,
+            RegisterImports registers) {
         this.parts = parts;
         this.cases = cases;
         this.work = work;
         this.documents = documents;
         this.time = time;
         this.contents = contents;
+        this.registers = registers;
     }
 
-    SimulatedResident resident(MunicipalityId municipality) {
-        return new SimulatedResident(parts, municipality);
+    SimulatedResident resident(MunicipalityId municipality, String name) {
+        return new SimulatedResident(parts, municipality, name);
+    }
+
+    /** Imports the rows a test brings. */
+    void importRows(MunicipalityId municipality, String packageId, Map<String, List<Map<String, Object>>> rows) {
+        rows.forEach((register, of) -> registers.replace(municipality, new RegisterId(packageId, register), of));
     }
 
     void begin(Instant at) {
         time.set(at);
     }
 
-    /** What is due at this moment happens. */
-    void settle() {
+    /** What is due at this moment happens, and what residents write to each other arrives. */
+    void settle(MunicipalityId municipality) {
         time.settle();
+        parts.outbox()
+                .take(municipality, PairDelivery.KIND)
+                .forEach(payload -> parts.pairs().deliver(municipality, payload));
     }
 
     void pass(Duration by) {
@@ -113,6 +134,38 @@ class SimulatedCity {
         work.decide(theCase.municipality(), theCase.number(), outcome, fields);
     }
 
+    /** Staff write about the resident's last case, or to the resident who has none. */
+    void writes(Resident resident, String text, @Nullable String by) {
+        Message message = new Message(text, by, null, Map.of());
+        parts.threads().write(resident.municipality(), subject(resident), Kind.TEXT, message, List.of());
+    }
+
+    void asks(Case theCase, String form, String text) {
+        parts.threads().ask(theCase, form, text, null);
+    }
+
+    private Subject subject(Resident resident) {
+        return lastCase(resident).map(Subject::of).orElseGet(() -> Subject.of(resident.id()));
+    }
+
+    private List<String> thread(Resident resident) {
+        return parts.threads()
+                .find(resident.municipality(), subject(resident))
+                .map(thread -> parts.threads().entries(thread, Long.MAX_VALUE, MOST_ENTRIES).stream()
+                        .map(SimulatedCity::text)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String text(Entry entry) {
+        Message message = entry.message();
+        if (message == null) {
+            return "送信が取り消されました";
+        }
+        Message.Attachment attachment = message.attachment();
+        return attachment == null ? message.text() + message.details().values() : attachment.name();
+    }
+
     Verdict verdict(MunicipalityId municipality, SimulatedResident simulated) {
         Resident resident = simulated.resident();
         Case last = lastCase(resident).orElse(null);
@@ -120,11 +173,12 @@ class SimulatedCity {
                 last,
                 resident.attributes(),
                 last == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : documents.of(municipality, last.number()).stream()
                                 .map(Documents.Document::template)
                                 .toList(),
                 parts.outbox().take(municipality, "mail").size(),
+                thread(resident),
                 parts.json());
     }
 }

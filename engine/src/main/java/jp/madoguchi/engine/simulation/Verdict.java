@@ -2,6 +2,7 @@ package jp.madoguchi.engine.simulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.madoguchi.definitions.cases.ConversationTest.Expectation;
 import jp.madoguchi.engine.cases.Case;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param attributes what the resident registered
  * @param documents templates of the documents issued in that case, in order
  * @param mails how many mails went to staff
+ * @param thread what the entries of the thread say
  */
 record Verdict(
-        @Nullable Case theCase, Map<String, Object> attributes, List<String> documents, int mails, JsonMapper json) {
+        @Nullable Case theCase,
+        Map<String, Object> attributes,
+        List<String> documents,
+        int mails,
+        List<String> thread,
+        JsonMapper json) {
 
     void check(Expectation then) {
         String state = theCase == null ? "none" : theCase.state();
@@ -38,6 +45,14 @@ record Verdict(
         if (then.mails() != null && then.mails() != mails) {
             fail("/then/mails", then.mails(), mails);
         }
+        if (then.thread() != null && !said(then.thread())) {
+            fail("/then/thread", then.thread(), thread);
+        }
+    }
+
+    private boolean said(List<String> wanted) {
+        return wanted.size() == thread.size()
+                && IntStream.range(0, wanted.size()).allMatch(i -> thread.get(i).contains(wanted.get(i)));
     }
 
     private JsonNode tree(Object value) {

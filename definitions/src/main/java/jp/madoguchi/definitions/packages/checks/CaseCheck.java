@@ -2,6 +2,7 @@ package jp.madoguchi.definitions.packages.checks;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import jp.madoguchi.definitions.cases.ConversationTest;
@@ -13,6 +14,7 @@ import jp.madoguchi.definitions.json.JsonFile;
 import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.Manifest.Parameter;
 import jp.madoguchi.definitions.packages.ParameterType;
+import jp.madoguchi.definitions.registers.Register;
 
 /** Checks that a conversation test speaks of questions, states, documents and parameters that are there. */
 final class CaseCheck {
@@ -35,10 +37,36 @@ final class CaseCheck {
         check.documents(
                 test.then().documents() == null ? List.of() : test.then().documents());
         draft.manifest().ifPresent(manifest -> check.againstManifest(test, manifest.value()));
+        test.registers().forEach(check::rows);
+    }
+
+    private void rows(String id, List<Map<String, Object>> rows) {
+        String pointer = JsonFile.child("/registers", id);
+        if (!draft.ids().registers().contains(id)) {
+            report.unknown(pointer, "台帳", "register", id, draft.ids().registers());
+        }
+        Register register = draft.knownRegisters().get(id);
+        for (int i = 0; register != null && i < rows.size(); i++) {
+            for (String column : rows.get(i).keySet()) {
+                if (register.column(column).isEmpty()) {
+                    report.unknown(
+                            JsonFile.child(pointer + "/" + i, column), "列", "column", column, register.columnIds());
+                }
+            }
+        }
     }
 
     private void step(Step step) {
-        if (step instanceof Step.StaffMarksDeficient marks) {
+        if (step instanceof Step.ByAnother other) {
+            step(other.step());
+        } else if (step instanceof Step.StaffAsks asks && !draft.ids().forms().contains(asks.form())) {
+            report.unknown(
+                    asks.pointer() + "/staff/asks",
+                    "フォーム",
+                    "form",
+                    asks.form(),
+                    draft.ids().forms());
+        } else if (step instanceof Step.StaffMarksDeficient marks) {
             marks.comments()
                     .keySet()
                     .forEach(id ->

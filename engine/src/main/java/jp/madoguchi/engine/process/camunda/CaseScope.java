@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.feel.Feel;
+import jp.madoguchi.definitions.feel.FeelRegisters;
 import jp.madoguchi.definitions.process.ProcessDefinition;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
+import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,14 @@ class CaseScope {
 
     private final Cases cases;
     private final Packages packages;
+    private final Registers registers;
     private final Expressions expressions;
     private final Clock clock;
 
-    CaseScope(Cases cases, Packages packages, Expressions expressions, Clock clock) {
+    CaseScope(Cases cases, Packages packages, Registers registers, Expressions expressions, Clock clock) {
         this.cases = cases;
         this.packages = packages;
+        this.registers = registers;
         this.expressions = expressions;
         this.clock = clock;
     }
@@ -44,15 +49,22 @@ class CaseScope {
     }
 
     @Nullable Object evaluate(Feel feel, VariableScope scope) {
-        return expressions.evaluate(feel, variables(theCase(scope)), now());
+        Case theCase = theCase(scope);
+        return reading(theCase, () -> expressions.evaluate(feel, variables(theCase), now()));
     }
 
     boolean test(Feel feel, VariableScope scope) {
-        return expressions.test(feel, variables(theCase(scope)), now());
+        Case theCase = theCase(scope);
+        return reading(theCase, () -> expressions.test(feel, variables(theCase), now()));
     }
 
     String fill(String text, Case theCase, String language) {
-        return expressions.fill(text, variables(theCase), now(), language);
+        return reading(theCase, () -> expressions.fill(text, variables(theCase), now(), language));
+    }
+
+    /** Does some work in which expressions read the registers of the case's package. */
+    <T extends @Nullable Object> T reading(Case theCase, Supplier<T> work) {
+        return FeelRegisters.with(registers.rows(theCase.municipality(), theCase.packageVersion()), work);
     }
 
     /** The case's variables, and null for each fact its processes have not worked out yet. */

@@ -31,7 +31,8 @@ class DecisionTables {
         String xml = file(theCase, decision);
         DmnDecision parsed =
                 engine.parseDecision(decision, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        DmnDecisionResult result = engine.evaluateDecision(parsed, new TreeMap<>(scope.variables(theCase)));
+        DmnDecisionResult result =
+                scope.reading(theCase, () -> engine.evaluateDecision(parsed, new TreeMap<>(scope.variables(theCase))));
         Object value = mapped(result, map);
         if (value == null) {
             throw new BpmnError("decision-failed", "decision " + decision + " gives no result for this case");

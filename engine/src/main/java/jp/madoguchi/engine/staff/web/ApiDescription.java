@@ -27,6 +27,7 @@ class ApiDescription {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
     private static final String PACKAGE_PROBLEM = "PackageProblem";
+    private static final String ROWS_PROBLEM = "RowsProblem";
 
     @Bean
     OpenAPI api() {
@@ -50,7 +51,8 @@ class ApiDescription {
             // Here and not above: what no controller names by then, springdoc has dropped.
             api.getComponents()
                     .addSchemas(PROBLEM, problem())
-                    .addSchemas(PACKAGE_PROBLEM, problem().addProperty("errors", errors()));
+                    .addSchemas(PACKAGE_PROBLEM, problem().addProperty("errors", errors()))
+                    .addSchemas(ROWS_PROBLEM, problem().addProperty("errors", RegisterDescription.errors()));
             api.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
@@ -62,6 +64,13 @@ class ApiDescription {
         answers(operation, 401, "No valid token", PROBLEM);
         if (!path.equals("/api/municipalities") && !path.equals("/api/municipalities/{code}")) {
             answers(operation, 404, "No such municipality, or nothing of that name in it", PROBLEM);
+        }
+        if (path.contains("/registers/")) {
+            RegisterDescription.describe(path, method, operation);
+            answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);
+        }
+        if (method == HttpMethod.POST && path.endsWith("/rows")) {
+            answers(operation, 422, "The file or its rows are wrong; the first 100 errors are listed", ROWS_PROBLEM);
         }
         if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents)")
                 || path.contains("/channels/")

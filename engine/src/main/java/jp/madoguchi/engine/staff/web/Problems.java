@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
+import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
@@ -9,6 +10,8 @@ import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
+import jp.madoguchi.engine.registers.RegisterImports;
+import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -41,6 +44,30 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(p -> new PackageError(p.file(), p.pointer(), p.line(), p.ja(), p.en()))
                 .toList();
         problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RegisterImports.RowsRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.count() + " 件の誤りがあり、何も取り込みませんでした。errors を直してください。 / " + refused.count()
+                        + " error(s); nothing was imported.");
+        problem.setProperty("errors", refused.errors());
+        problem.setProperty("errorCount", refused.count());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TableRefused refused) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.ja() + " / " + refused.en());
+        TableRefused.Place place = refused.place();
+        problem.setProperty(
+                "errors",
+                List.of(new RegisterImports.RowError(
+                        place.row(), place.column(), place.cell(), refused.ja(), refused.en())));
+        problem.setProperty("errorCount", 1);
         return problem;
     }
 
@@ -82,6 +109,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({
+        Registers.UnknownRegister.class,
         UnknownForm.class,
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
@@ -94,7 +122,13 @@ class Problems extends ResponseEntityExceptionHandler {
         return detail(HttpStatus.NOT_FOUND, unknown);
     }
 
-    @ExceptionHandler({Cases.CaseRefusal.class, LineChannels.ChannelTaken.class, PayoutRefusal.class})
+    @ExceptionHandler({
+        Registers.AmbiguousRegister.class,
+        Registers.RegisterRefusal.class,
+        Cases.CaseRefusal.class,
+        LineChannels.ChannelTaken.class,
+        PayoutRefusal.class
+    })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
     }

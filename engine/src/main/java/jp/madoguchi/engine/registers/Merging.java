@@ -1,0 +1,131 @@
+package jp.madoguchi.engine.registers;
+
+import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.engine.registers.RegisterImports.Imported;
+import jp.madoguchi.engine.registers.RegisterImports.Mode;
+import jp.madoguchi.engine.registers.RowSealing.Written;
+
+/** Merges the rows of a file into those that are there. Writes nothing any more once a wrong row refuses the whole file. */
+final class Merging implements FileRows.Sink {
+
+    /** Most rows of a file; both they and the rows there are remembered by 128 bits of their key. */
+    private static final int MAX_ROWS = 500_000;
+
+    private final Declared declared;
+    private final Mode mode;
+    private final boolean skipErrors;
+    private final RowErrors errors;
+    private final RegisterTables tables;
+    private final RowWriter writer;
+    private final boolean dry;
+
+    private final Map<Key, Present> present = new HashMap<>();
+    private final Map<Key, Integer> seen = new HashMap<>();
+    private long added;
+    private long updated;
+    private long unchanged;
+
+    /** @param dry counts without writing */
+    Merging(
+            Declared declared,
+            RegisterImports.How how,
+            RowErrors errors,
+            RegisterTables tables,
+            RowWriter writer,
+            boolean dry) {
+        this.declared = declared;
+        this.mode = how.mode();
+        this.skipErrors = how.skipErrors();
+        this.errors = errors;
+        this.tables = tables;
+        this.writer = writer;
+        this.dry = dry;
+        tables.rows()
+                .current(
+                        declared,
+                        row -> present.put(
+                                Key.of(row.getString("row_key")),
+                                new Present(row.getLong("row_id"), number(row.getString("fingerprint")))));
+    }
+
+    private record Key(long high, long low) {
+        static Key of(String hex) {
+            return new Key(number(hex), number(hex.substring(16)));
+        }
+    }
+
+    private record Present(long id, long fingerprint) {}
+
+    private static long number(String hex) {
+        return Long.parseUnsignedLong(hex, 0, 16, 16);
+    }
+
+    @Override
+    public void row(int number, Map<String, Object> values) {
+        String rowKey = tables.sealing()
+                .hash(declared, declared.register().key(), values)
+                .orElseThrow();
+        Key key = Key.of(rowKey);
+        Integer before = seen.putIfAbsent(key, number);
+        if (before != null) {
+            errors.add(
+                    number,
+                    before + " 行目とキーが同じです。どちらかを直すか消してください。",
+                    "The key is that of row " + before + "; correct or remove one.");
+            return;
+        }
+        if (seen.size() > MAX_ROWS) {
+            errors.add(
+                    number,
+                    "行が多すぎます。%,d 行までに分けて取り込んでください。".formatted(MAX_ROWS),
+                    "There are too many rows; import at most %,d at a time.".formatted(MAX_ROWS));
+            throw errors.refusal();
+        }
+        merge(number, key, rowKey, values);
+    }
+
+    private void merge(int number, Key key, String rowKey, Map<String, Object> values) {
+        Written written = tables.sealing().write(declared, rowKey, values);
+        Present there = present.get(key);
+        if (there != null && there.fingerprint() == number(written.fingerprint())) {
+            unchanged++;
+            return;
+        }
+        if (there != null && mode == Mode.ADD) {
+            errors.add(
+                    number,
+                    "同じキーの行が台帳にもうあります。mode=update で更新してください。",
+                    "The register has a row with this key already; import with mode=update.");
+            return;
+        }
+        added += there == null ? 1 : 0;
+        updated += there == null ? 0 : 1;
+        if (!dry && (skipErrors || !errors.any())) {
+            if (there != null) {
+                writer.end(there.id());
+            }
+            writer.begin(rowKey, written, tables.sealing().entries(declared, values));
+        }
+    }
+
+    /** Ends the rows that are to go, and counts. */
+    Imported finish(int version) {
+        long removed = 0;
+        if (mode == Mode.REPLACE) {
+            for (Map.Entry<Key, Present> row : present.entrySet()) {
+                if (!seen.containsKey(row.getKey())) {
+                    removed++;
+                    if (!dry) {
+                        writer.end(row.getValue().id());
+                    }
+                }
+            }
+        }
+        if (!dry) {
+            writer.flush();
+        }
+        long total = present.size() + added - removed;
+        return new Imported(added, updated, removed, unchanged, errors.rows(), total, version);
+    }
+}

@@ -1,0 +1,4 @@
+package jp.madoguchi.engine.registers;
+
+/** Names a register of a municipality: registers of different packages may have the same id. */
+public record RegisterId(String packageId, String id) {}

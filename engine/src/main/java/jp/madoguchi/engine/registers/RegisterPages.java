@@ -1,0 +1,67 @@
+package jp.madoguchi.engine.registers;
+
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.definitions.registers.Register;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What staff see of registers: personal columns opened. */
+@Component
+public class RegisterPages {
+
+    private static final int MOST = 200;
+
+    private final Declarations declarations;
+    private final RegisterTables tables;
+
+    RegisterPages(Declarations declarations, RegisterTables tables) {
+        this.declarations = declarations;
+        this.tables = tables;
+    }
+
+    /**
+     * A register as it stands.
+     *
+     * @param version 0 when nothing was imported yet
+     * @param needsImport the definition has changed since, so that no row can be found until they are imported again
+     */
+    public record Summary(Register register, String packageId, int version, long rows, boolean needsImport) {}
+
+    /** A page of rows, in the order they were imported. */
+    public record Page(List<Map<String, @Nullable Object>> items, int page, int size, long total) {}
+
+    public Summary summary(MunicipalityId municipality, RegisterId register) {
+        Declared declared = declarations.declared(municipality, register);
+        return tables.versions()
+                .find(declared)
+                .map(state -> new Summary(
+                        declared.register(),
+                        declared.packageId(),
+                        state.version(),
+                        state.rows(),
+                        state.rows() > 0 && !state.shape().equals(declared.shape())))
+                .orElseGet(() -> new Summary(declared.register(), declared.packageId(), 0, 0, false));
+    }
+
+    /**
+     * @param page counted from 0
+     * @param size 1 to 200
+     * @throws IllegalArgumentException when one of them is out of bounds
+     */
+    public Page page(MunicipalityId municipality, RegisterId register, int page, int size) {
+        if (page < 0 || page > 1_000_000 || size < 1 || size > MOST) {
+            throw new IllegalArgumentException(
+                    "page は 0 以上、size は 1〜200 にしてください。 / \"page\" counts from 0, \"size\" is 1 to 200; got " + page
+                            + " and " + size);
+        }
+        Declared declared = declarations.declared(municipality, register);
+        List<Map<String, @Nullable Object>> items = tables.rows().page(declared, page, size).stream()
+                .map(row -> tables.sealing().read(declared, row.key(), row.content()))
+                .toList();
+        long total =
+                tables.versions().find(declared).map(VersionStore.State::rows).orElse(0L);
+        return new Page(items, page, size, total);
+    }
+}

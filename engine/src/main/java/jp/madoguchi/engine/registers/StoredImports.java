@@ -1,0 +1,190 @@
+package jp.madoguchi.engine.registers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.madoguchi.definitions.tables.TableFile;
+import jp.madoguchi.definitions.tables.TableLimits;
+import jp.madoguchi.definitions.tables.TableRefused;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.registers.Registers.RegisterRefusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class StoredImports implements RegisterImports {
+
+    private static final int SHOWN_ROWS = 10;
+
+    private final Declarations declarations;
+    private final RegisterTables tables;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StoredImports(Declarations declarations, RegisterTables tables, TransactionTemplate transaction, Clock clock) {
+        this.declarations = declarations;
+        this.tables = tables;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Reads rows into what takes them. */
+    private interface Rows {
+        /** @return what they came from */
+        String read(FileRows into) throws TableRefused, IOException;
+    }
+
+    @Override
+    public Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how)
+            throws TableRefused, IOException {
+        TableFile table = TableFile.open(file, how.encoding(), TableLimits.USUAL);
+        Declared declared = declarations.declared(municipality, register);
+        return unwrapped(() -> merge(declared, how, into -> {
+            table.read(into);
+            return table.format();
+        }));
+    }
+
+    @Override
+    public Imported replace(MunicipalityId municipality, RegisterId register, List<Map<String, Object>> rows) {
+        Declared declared = declarations.declared(municipality, register);
+        How how = new How(Mode.REPLACE, false, Optional.empty(), Optional.empty(), Map.of());
+        return merge(declared, how, into -> {
+            GivenRows.read(declared.register(), rows, into);
+            return "rows";
+        });
+    }
+
+    private Imported merge(Declared declared, How how, Rows rows) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            VersionStore.State state = tables.versions().lock(declared);
+            checkShape(declared, how, state);
+            RowErrors errors = new RowErrors();
+            RowWriter writer = new RowWriter(tables.jdbc(), declared, state.version() + 1, state.nextRow());
+            Merging merging = new Merging(declared, how, errors, tables, writer, false);
+            FileRows into = new FileRows(declared.register(), how, errors, merging);
+            String source = read(rows, into);
+            into.finish();
+            if (errors.any() && (!how.skipErrors() || into.unreadable())) {
+                throw errors.refusal();
+            }
+            Imported counts = merging.finish(state.version() + 1);
+            save(declared, counts, writer, how.mode().name().toLowerCase(Locale.ROOT), source);
+            return counts;
+        }));
+    }
+
+    private void save(Declared declared, Imported counts, RowWriter writer, String mode, String source) {
+        tables.versions().save(declared, counts, writer.nextRow(), mode, source, clock.instant());
+        tables.versions().forgetBefore(declared, counts.version() - KEPT_VERSIONS + 1);
+    }
+
+    private static void checkShape(Declared declared, How how, VersionStore.State state) {
+        if (state.rows() > 0 && how.mode() != Mode.REPLACE && !state.shape().equals(declared.shape())) {
+            throw new RegisterRefusal("台帳「" + declared.register().id()
+                    + "」の定義が前の取り込みから変わりました。mode=replace で全部取り込み直してください。 / The definition has changed since the last"
+                    + " import; import everything again with mode=replace.");
+        }
+    }
+
+    @Override
+    public Preview preview(MunicipalityId municipality, RegisterId register, Path file, How how)
+            throws TableRefused, IOException {
+        TableFile table = TableFile.open(file, how.encoding(), TableLimits.USUAL);
+        Declared declared = declarations.declared(municipality, register);
+        return unwrapped(() -> Objects.requireNonNull(transaction.execute(status -> {
+            RowErrors errors = new RowErrors();
+            RowWriter writer = new RowWriter(tables.jdbc(), declared, 0, 0);
+            Merging merging = new Merging(declared, how, errors, tables, writer, true);
+            List<Map<String, String>> shown = new ArrayList<>();
+            FileRows into = new FileRows(declared.register(), how, errors, (number, values) -> {
+                if (shown.size() < SHOWN_ROWS) {
+                    shown.add(texts(values));
+                }
+                merging.row(number, values);
+            });
+            read(
+                    rows -> {
+                        table.read(rows);
+                        return "";
+                    },
+                    into);
+            into.finish();
+            int version = tables.versions()
+                    .find(declared)
+                    .map(VersionStore.State::version)
+                    .orElse(0);
+            return new Preview(
+                    table.format(),
+                    into.sheetName(),
+                    into.headings(),
+                    shown,
+                    merging.finish(version),
+                    errors.listed(),
+                    errors.count());
+        })));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((column, value) -> texts.put(column, String.valueOf(value)));
+        return texts;
+    }
+
+    private static String read(Rows rows, FileRows into) {
+        try {
+            return rows.read(into);
+        } catch (TableRefused | IOException e) {
+            throw new NotRead(e);
+        }
+    }
+
+    private static <T> T unwrapped(Supplier<T> work) throws TableRefused, IOException {
+        try {
+            return work.get();
+        } catch (NotRead e) {
+            if (e.getCause() instanceof TableRefused refused) {
+                throw refused;
+            }
+            throw (IOException) e.getCause();
+        }
+    }
+
+    /** Carries what reading a file throws through a transaction. */
+    private static final class NotRead extends RuntimeException {
+        NotRead(Exception cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized Exception getCause() {
+            return (Exception) super.getCause();
+        }
+    }
+
+    @Override
+    public List<Version> versions(MunicipalityId municipality, RegisterId register) {
+        return tables.versions().versions(declarations.declared(municipality, register));
+    }
+
+    @Override
+    public Imported restore(MunicipalityId municipality, RegisterId register, int version) {
+        Declared declared = declarations.declared(municipality, register);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            VersionStore.State state = tables.versions().lock(declared);
+            Restoring.check(declared, version, tables);
+            RowWriter writer = new RowWriter(tables.jdbc(), declared, state.version() + 1, state.nextRow());
+            Imported counts = new Restoring(declared, tables, writer).restore(version, state);
+            save(declared, counts, writer, "restore", "version " + version);
+            return counts;
+        }));
+    }
+}
