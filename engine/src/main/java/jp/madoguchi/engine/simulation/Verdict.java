@@ -2,8 +2,8 @@ package jp.madoguchi.engine.simulation;
 
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.definitions.cases.ConversationTest;
 import java.util.stream.IntStream;
+import jp.madoguchi.definitions.cases.ConversationTest;
 import jp.madoguchi.definitions.cases.ConversationTest.Expectation;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.payments.Ledger;
