@@ -46,27 +46,32 @@ class SimulatedTill {
         }
     }
 
-    /** Does what is to be done at Stripe; what follows from it too. */
-    void settle(MunicipalityId municipality) {
+    /**
+     * Does what is to be done at Stripe; what follows from it too.
+     *
+     * @return whether there was anything
+     */
+    boolean settle(MunicipalityId municipality) {
+        boolean worked = false;
         for (List<String> due = outbox.take(municipality, KIND);
                 !due.isEmpty();
                 due = outbox.take(municipality, KIND)) {
-            for (String payload : due) {
-                OutboxHandler.Message message = new OutboxHandler.Message(
-                        UUID.randomUUID(),
-                        municipality,
-                        "simulation",
-                        payload,
-                        1,
-                        desk.clock().instant());
-                desk.stripe().deliver(List.of(message)).toCompletableFuture().join();
-            }
+            due.forEach(payload -> deliver(municipality, payload));
+            worked = true;
         }
         for (Page page : stripe.late(municipality, desk.clock().instant())) {
             String what = page.status.equals("open") ? "expired" : "async_payment_failed";
             page.status = "over";
             tell(page, what, "unpaid");
+            worked = true;
         }
+        return worked;
+    }
+
+    private void deliver(MunicipalityId municipality, String payload) {
+        OutboxHandler.Message message = new OutboxHandler.Message(
+                UUID.randomUUID(), municipality, "simulation", payload, 1, desk.clock().instant());
+        desk.stripe().deliver(List.of(message)).toCompletableFuture().join();
     }
 
     /** @return false when there is no page for it */

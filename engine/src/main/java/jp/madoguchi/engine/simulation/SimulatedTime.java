@@ -34,8 +34,9 @@ class SimulatedTime {
 
     void settle(MunicipalityId municipality) {
         processes.runDue();
-        till.settle(municipality);
-        processes.runDue();
+        if (till.settle(municipality)) {
+            processes.runDue();
+        }
     }
 
     void pass(MunicipalityId municipality, Duration by) {
