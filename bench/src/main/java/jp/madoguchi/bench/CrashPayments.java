@@ -50,7 +50,9 @@ final class CrashPayments {
                 Thread.sleep(500 + random.nextInt(2500));
                 engine.server().crash();
                 engine.server().awaitReady(http);
-                System.out.printf("kill %d of %d: %d at Stripe so far%n", kill, kills, stripe.made().size());
+                System.out.printf(
+                        "kill %d of %d: %d at Stripe so far%n",
+                        kill, kills, stripe.made().size());
                 if (kill == kills / 2) {
                     acts = acts.thenRunAsync(() -> cases.forEach(number -> till.refund(number, BACK)));
                 }
@@ -78,7 +80,8 @@ final class CrashPayments {
         }
         wrong.forEach(System.out::println);
         System.out.printf(
-                "%d cases charged, paid and refunded in part; ledgers that are wrong: %d%n", cases.size(), wrong.size());
+                "%d cases charged, paid and refunded in part; ledgers that are wrong: %d%n",
+                cases.size(), wrong.size());
         return wrong.isEmpty() && !cases.isEmpty();
     }
 

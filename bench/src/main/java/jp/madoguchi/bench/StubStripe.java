@@ -74,8 +74,7 @@ final class StubStripe implements AutoCloseable {
     private String make(String path, Map<String, String> form) {
         int number = made.size() + 1;
         boolean session = path.equals("/v1/checkout/sessions");
-        long amount = Long.parseLong(
-                session ? form.get("line_items[0][price_data][unit_amount]") : form.get("amount"));
+        long amount = Long.parseLong(session ? form.get("line_items[0][price_data][unit_amount]") : form.get("amount"));
         String id = (session ? "cs_" : "re_") + number;
         Made thing = new Made(
                 session ? "session" : "refund",

@@ -35,14 +35,12 @@ final class Till {
     void open() throws Exception {
         engine.put(
                 "/payments/stripe",
-                JSON.writeValueAsString(Map.of(
-                        "secretKey", "sk_test_bench", "webhookSecret", SECRET, "apiBase", stripe.address())));
+                JSON.writeValueAsString(
+                        Map.of("secretKey", "sk_test_bench", "webhookSecret", SECRET, "apiBase", stripe.address())));
     }
 
     void charge(String number, long amount) {
-        act(
-                number + "/charges",
-                "{\"items\":[{\"title\":\"手数料\",\"amount\":" + amount + "}],\"reason\":\"計測\"}");
+        act(number + "/charges", "{\"items\":[{\"title\":\"手数料\",\"amount\":" + amount + "}],\"reason\":\"計測\"}");
     }
 
     void refund(String number, long amount) {

@@ -23,6 +23,7 @@ enum Column {
     TEXT("本文", "text", Content.TEXTS),
     VALUE("計算式", "value", Content.FEEL),
     MONEY("金額表示", "money", Content.FLAG),
+    ITEMS("支払項目", "items", Content.FEEL),
     TYPES("ファイルの種類", "types", Content.LIST),
     GROUP("繰り返し", "questions", Content.SPECIAL),
     ITEM_TITLE("一件の呼び名", "itemTitle", Content.TEXTS),

@@ -24,7 +24,8 @@ final class QuestionReader {
     private static final Map<String, Column> NEEDED = Map.of(
             "choice", Column.OPTIONS,
             "choices", Column.OPTIONS,
-            "computed", Column.VALUE);
+            "computed", Column.VALUE,
+            "payment", Column.ITEMS);
 
     /** A heading of this sheet: a column, and of rules which one. */
     record Field(Column column, Optional<RuleHeading> rule) {}
