@@ -36,10 +36,10 @@ final class MoneyJson {
 
     /** Empty when staff do something else. */
     static Optional<Step> staff(String pointer, JsonObject act) {
-        return ACTS.keySet().stream()
-                .filter(act::has)
+        return ACTS.entrySet().stream()
+                .filter(known -> act.has(known.getKey()))
                 .findFirst()
-                .map(name -> new Step.StaffMovesMoney(pointer, ACTS.get(name), sum(act.object(name))));
+                .map(known -> new Step.StaffMovesMoney(pointer, known.getValue(), sum(act.object(known.getKey()))));
     }
 
     private static Sum sum(JsonObject sum) {
