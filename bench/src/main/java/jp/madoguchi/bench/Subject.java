@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bot under test: the engine, or the echo bot it is measured against. */
@@ -142,6 +143,36 @@ final class Subject implements AutoCloseable {
             throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    /** A call of the API, to be sent by the caller. */
+    HttpRequest.Builder api(String path, String json) {
+        return outside("/api/municipalities/bench" + path, json).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** A post of somebody without a token. */
+    HttpRequest.Builder outside(String path, String json) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    void put(String path, String json) throws Exception {
+        call("PUT", path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    /** The numbers of at most 200 cases. */
+    List<String> caseNumbers() throws Exception {
+        return new JsonMapper()
+                .readTree(call("GET", "/cases?size=200", null, "application/json"))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("number").asString())
+                .toList();
+    }
+
+    JsonNode ledger(String number) throws Exception {
+        return new JsonMapper().readTree(call("GET", "/cases/" + number + "/ledger", null, "application/json"));
     }
 
     static byte[] masterKey() {

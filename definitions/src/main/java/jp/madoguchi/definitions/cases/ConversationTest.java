@@ -78,6 +78,11 @@ public record ConversationTest(
             }
         }
 
+        /** {@code {"payer": {"pays": "card"}}} and the like: what the payer does on Stripe's page, or does not. */
+        record PayerActs(String pointer, Paying what) implements Step {}
+
+        /** {@code {"staff": {"refund": {"amount"?: 300, "reason": "…"}}}}, likewise {@code charge, waive, cash}. */
+        record StaffMovesMoney(String pointer, MoneyAct what, Sum sum) implements Step {}
         /**
          * {@code {"staff": {"payout": "paid"}}} or {@code {"staff": {"payout": {"failed": "口座なし"}}}}: the accounts office sends the list the
          * case is in to the bank, and enters what became of the payment.
@@ -106,6 +111,51 @@ public record ConversationTest(
         record ClockMoves(String pointer, Duration by) implements Step {}
     }
 
+    /** What a payer does. */
+    public enum Paying {
+        /** {@code {"pays": "card"}} */
+        BY_CARD,
+        /** {@code {"pays": "konbini"}}: promises to pay at a convenience store. */
+        AT_KONBINI,
+        /** {@code {"paysAtStore": true}}: pays what was promised. */
+        AT_STORE,
+        /** {@code "declined"}: the card is declined, and nothing follows. */
+        DECLINED,
+        /** {@code "lets the link expire"} */
+        LETS_EXPIRE
+    }
+
+    /** What staff do with money. */
+    public enum MoneyAct {
+        REFUND,
+        CHARGE,
+        WAIVE,
+        CASH
+    }
+
+    /**
+     * @param amount whole yen; null for all there is
+     * @param items what is charged: yen by title
+     * @param due {@code yyyy-MM-dd}
+     */
+    public record Sum(
+            @Nullable Long amount,
+            Map<String, Long> items,
+            @Nullable String due,
+            String reason) {}
+
+    /**
+     * Money in the end, in yen; null means not looked at.
+     *
+     * @param balance what is still owed
+     */
+    public record Money(
+            @Nullable Long balance,
+            @Nullable Long paid,
+            @Nullable Long refunded) {
+        public static final Money ANY = new Money(null, null, null);
+    }
+
     /**
      * What must be true in the end; null means not looked at.
      *
@@ -121,9 +171,20 @@ public record ConversationTest(
             Map<String, Object> answers,
             @Nullable List<String> documents,
             @Nullable Integer mails,
-            @Nullable List<String> thread) {
+            @Nullable List<String> thread,
+            Money money) {
         public Expectation {
             answers = Map.copyOf(answers);
+        }
+
+        /** Without a look at money. */
+        public Expectation(
+                @Nullable String state,
+                Map<String, Object> answers,
+                @Nullable List<String> documents,
+                @Nullable Integer mails,
+                @Nullable List<String> thread) {
+            this(state, answers, documents, mails, thread, Money.ANY);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.definitions.cases.ConversationTest.Step;
 import jp.madoguchi.definitions.json.JsonObject;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,9 @@ final class StepJson {
         }
         if (line.has("staff")) {
             return staffActs(pointer, line.object("staff"));
+        }
+        if (line.has("payer")) {
+            return MoneyJson.payer(pointer, line.node().path("payer"));
         }
         if (line.has("clock")) {
             return new Step.ClockMoves(pointer, CaseJson.length(line.string("clock")));
@@ -88,6 +92,10 @@ final class StepJson {
     }
 
     private static Step staffActs(String pointer, JsonObject act) {
+        Optional<Step> money = MoneyJson.staff(pointer, act);
+        if (money.isPresent()) {
+            return money.get();
+        }
         if (act.has("writes")) {
             return new Step.StaffWrites(pointer, act.string("writes"), act.optionalString("by"));
         }

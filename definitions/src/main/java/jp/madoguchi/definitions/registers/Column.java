@@ -33,29 +33,32 @@ public record Column(
 
     /** What a value is. In JSON lower case with hyphens, for example {@code postal-code}. */
     public enum Type {
-        TEXT(FeelType.STRING, Match.EXACT),
-        INTEGER(FeelType.NUMBER, Match.EXACT),
-        DECIMAL(FeelType.NUMBER, Match.EXACT),
-        YEN(FeelType.NUMBER, Match.EXACT),
-        DATE(FeelType.DATE, Match.DATE),
-        BOOLEAN(FeelType.BOOLEAN, Match.EXACT),
-        NAME(FeelType.STRING, Match.NAME),
-        KANA(FeelType.STRING, Match.NAME),
-        PHONE(FeelType.STRING, Match.DIGITS),
-        POSTAL_CODE(FeelType.STRING, Match.DIGITS),
-        CODE(FeelType.STRING, Match.CODE);
+        TEXT(Match.EXACT),
+        INTEGER(Match.EXACT),
+        DECIMAL(Match.EXACT),
+        YEN(Match.EXACT),
+        DATE(Match.DATE),
+        BOOLEAN(Match.EXACT),
+        NAME(Match.NAME),
+        KANA(Match.NAME),
+        PHONE(Match.DIGITS),
+        POSTAL_CODE(Match.DIGITS),
+        CODE(Match.CODE);
 
-        private final FeelType feel;
         private final Match match;
 
-        Type(FeelType feel, Match match) {
-            this.feel = feel;
+        Type(Match match) {
             this.match = match;
         }
 
         /** The type of its values in FEEL. */
         public FeelType feel() {
-            return feel;
+            return switch (this) {
+                case INTEGER, DECIMAL, YEN -> FeelType.NUMBER;
+                case DATE -> FeelType.DATE;
+                case BOOLEAN -> FeelType.BOOLEAN;
+                default -> FeelType.STRING;
+            };
         }
 
         /** How its values are compared unless said. */

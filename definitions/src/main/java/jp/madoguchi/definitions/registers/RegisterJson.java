@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.definitions.json.JsonObject;
 import jp.madoguchi.definitions.registers.Column.Match;
-import jp.madoguchi.definitions.registers.Column.Type;
 import tools.jackson.databind.JsonNode;
 
 /** Registers from their JSON. */
@@ -29,14 +28,15 @@ public final class RegisterJson {
     }
 
     private static Column column(JsonObject column) {
-        Type type = Type.valueOf(name(column.string("type")));
+        Column.Type type = Column.Type.valueOf(name(column.string("type")));
         return new Column(
                 column.string("id"),
                 column.texts("title"),
                 column.has("headings") ? column.strings("headings") : List.of(),
                 type,
                 column.flag("required", false),
-                column.flag("personal", type == Type.NAME || type == Type.KANA || type == Type.PHONE),
+                column.flag(
+                        "personal", type == Column.Type.NAME || type == Column.Type.KANA || type == Column.Type.PHONE),
                 column.flag("search", false),
                 column.has("match") ? Match.valueOf(name(column.string("match"))) : type.match(),
                 column.number("length", 0));

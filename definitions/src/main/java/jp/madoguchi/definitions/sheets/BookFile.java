@@ -89,7 +89,7 @@ final class BookFile {
     }
 
     private static @Nullable Object value(CellValue value) {
-        if (value instanceof CellValue.Number number) {
+        if (value instanceof CellValue.Numeric number) {
             return number.number();
         }
         if (value instanceof CellValue.Bool bool) {

@@ -89,7 +89,7 @@ final class CellReader {
         if (Math.abs((long) number.precision() - number.scale()) > 400) {
             throw new NumberFormatException("out of range");
         }
-        CellValue plain = new CellValue.Number(number);
+        CellValue plain = new CellValue.Numeric(number);
         return date ? SerialDate.of(number, from1904).orElse(plain) : plain;
     }
 

@@ -24,7 +24,7 @@ public sealed interface CellValue {
     record Text(String text) implements CellValue {}
 
     /** A number of at most 15 significant digits, which is all a spreadsheet keeps. */
-    record Number(BigDecimal number) implements CellValue {
+    record Numeric(BigDecimal number) implements CellValue {
         @Override
         public String text() {
             BigDecimal plain = number.stripTrailingZeros();

@@ -53,10 +53,10 @@ final class NumberFormats {
 
     /** ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are dates in Japanese Excel. */
     private static boolean isBuiltInDate(int format) {
-        return format >= 14 && format <= 22
-                || format >= 27 && format <= 36
-                || format >= 45 && format <= 47
-                || format >= 50 && format <= 58;
+        return (format >= 14 && format <= 22)
+                || (format >= 27 && format <= 36)
+                || (format >= 45 && format <= 47)
+                || (format >= 50 && format <= 58);
     }
 
     static boolean showsDate(String code) {

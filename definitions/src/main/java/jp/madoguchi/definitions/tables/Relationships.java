@@ -43,7 +43,7 @@ final class Relationships {
             return target.substring(1);
         }
         Deque<String> path = new ArrayDeque<>();
-        for (String step : (folder + target).split("/")) {
+        for (String step : (folder + target).split("/", -1)) {
             if (step.equals("..")) {
                 path.pollLast();
             } else if (!step.equals(".") && !step.isEmpty()) {

@@ -24,6 +24,7 @@ class SheetsManualTest {
                 FormSheets.csv(new JsonMapper().readTree("{\"id\":\"a\",\"title\":\"a\",\"questions\":[]}")),
                 StandardCharsets.UTF_8);
         assertThat(told).containsAll(List.of(csv.split("\r\n")[1].split(",")));
-        assertThat(KindNames.inOrder()).allSatisfy(kind -> assertThat(manual.text()).contains(kind));
+        assertThat(KindNames.inOrder())
+                .allSatisfy(kind -> assertThat(manual.text()).contains(kind));
     }
 }

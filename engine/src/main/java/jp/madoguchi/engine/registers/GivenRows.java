@@ -42,7 +42,7 @@ final class GivenRows {
         } else if (given instanceof Boolean flag) {
             return new CellValue.Bool(flag);
         } else if (given instanceof Number number) {
-            return new CellValue.Number(new BigDecimal(number.toString()));
+            return new CellValue.Numeric(new BigDecimal(number.toString()));
         }
         return new CellValue.Text(given.toString());
     }

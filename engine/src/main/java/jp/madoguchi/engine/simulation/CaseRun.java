@@ -82,6 +82,13 @@ final class CaseRun {
                     "決定 " + decides.outcome(),
                     decides.pointer(),
                     theCase -> city.decide(theCase, decides.outcome(), decides.fields()));
+        } else if (step instanceof Step.StaffMovesMoney moves) {
+            staff(
+                    moves.what() + " " + moves.sum(),
+                    moves.pointer(),
+                    theCase -> city.moveMoney(theCase, moves.what(), moves.sum()));
+        } else if (step instanceof Step.PayerActs pays) {
+            pay(pays);
         } else if (step instanceof Step.StaffPaysOut pays) {
             String result = pays.failure() == null ? "済み" : "不能 " + pays.failure();
             staff("振込 " + result, pays.pointer(), theCase -> treasury.payOut(theCase, pays.failure()));
@@ -90,6 +97,18 @@ final class CaseRun {
         } else {
             residentDoes(step);
         }
+    }
+
+    private void pay(Step.PayerActs pays) {
+        transcript.add("支払う人  " + pays.what());
+        people.listenAfresh();
+        if (!city.pays(municipality, pays.what())) {
+            throw new StepFailed(
+                    pays.pointer(),
+                    "支払いのページは開いていません。直前の返事: " + heardText(),
+                    "There is no page to pay on. The last reply was: " + heardText());
+        }
+        settle();
     }
 
     private void staffTalks(Step step) {
@@ -185,7 +204,7 @@ final class CaseRun {
     private void clock(Duration by) {
         transcript.add("時計  " + by);
         people.listenAfresh();
-        city.pass(by);
+        city.pass(municipality, by);
         city.settle(municipality);
         people.listen();
         hear();

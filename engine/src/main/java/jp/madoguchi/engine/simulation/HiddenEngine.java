@@ -12,6 +12,7 @@ import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.payments.StripeAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,15 @@ class HiddenEngine {
     private final Packages packages;
     private final SimulatedCity city;
     private final SimulatedTreasury treasury;
+    private final StripeAccounts stripe;
 
     HiddenEngine(
-            Municipalities municipalities, Packages packages, SimulatedCity city, SimulatedTreasury treasury) {
+            Municipalities municipalities,
+            Packages packages,
+            SimulatedCity city,
+            SimulatedTreasury treasury,
+            StripeAccounts stripe) {
+        this.stripe = stripe;
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
@@ -55,6 +62,7 @@ class HiddenEngine {
     private MunicipalityId municipality() {
         MunicipalityId id = new MunicipalityId("simulation-" + RUNS.incrementAndGet());
         municipalities.put(id, "見本市");
+        stripe.put(id, "sk_test_simulation", "whsec_simulation", null);
         return id;
     }
 

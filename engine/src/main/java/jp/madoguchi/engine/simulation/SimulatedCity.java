@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.definitions.cases.ConversationTest.MoneyAct;
+import jp.madoguchi.definitions.cases.ConversationTest.Paying;
 import jp.madoguchi.definitions.cases.ConversationTest.Step;
+import jp.madoguchi.definitions.cases.ConversationTest.Sum;
 import jp.madoguchi.definitions.packages.PackageFiles;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payments.Ledger;
 import jp.madoguchi.engine.registers.RegisterId;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
@@ -76,14 +80,14 @@ class SimulatedCity {
 
     /** What is due at this moment happens, and what residents write to each other arrives. */
     void settle(MunicipalityId municipality) {
-        time.settle();
+        time.settle(municipality);
         parts.outbox()
                 .take(municipality, PairDelivery.KIND)
                 .forEach(payload -> parts.pairs().deliver(municipality, payload));
     }
 
-    void pass(Duration by) {
-        time.pass(by);
+    void pass(MunicipalityId municipality, Duration by) {
+        time.pass(municipality, by);
     }
 
     void setLanguage(Resident resident, String language) {
@@ -179,6 +183,16 @@ class SimulatedCity {
                                 .toList(),
                 parts.outbox().take(municipality, "mail").size(),
                 thread(resident),
-                parts.json());
+                parts.json(),
+                last == null ? new Ledger(java.util.List.of()) : parts.staff().ledger(last));
+    }
+
+    /** @return false when there is nothing to pay */
+    boolean pays(MunicipalityId municipality, Paying what) {
+        return parts.till().pays(municipality, what);
+    }
+
+    void moveMoney(Case theCase, MoneyAct what, Sum sum) {
+        parts.staff().move(theCase, what, sum);
     }
 }

@@ -130,5 +130,7 @@ final class SimulatedResident {
             Threads threads,
             PairDelivery pairs,
             TransactionTemplate transaction,
-            JsonMapper json) {}
+            JsonMapper json,
+            SimulatedTill till,
+            SimulatedStaff staff) {}
 }

@@ -23,7 +23,9 @@ class SimulationConfiguration {
             Threads threads,
             PairDelivery pairs,
             TransactionTemplate transaction,
-            JsonMapper json) {
-        return new SimulationParts(residents, conversations, outbox, threads, pairs, transaction, json);
+            JsonMapper json,
+            SimulatedTill till,
+            SimulatedStaff staff) {
+        return new SimulationParts(residents, conversations, outbox, threads, pairs, transaction, json, till, staff);
     }
 }

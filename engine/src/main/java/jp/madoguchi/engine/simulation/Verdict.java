@@ -3,8 +3,10 @@ package jp.madoguchi.engine.simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.madoguchi.definitions.cases.ConversationTest;
 import jp.madoguchi.definitions.cases.ConversationTest.Expectation;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.payments.Ledger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,8 @@ record Verdict(
         List<String> documents,
         int mails,
         List<String> thread,
-        JsonMapper json) {
+        JsonMapper json,
+        Ledger ledger) {
 
     void check(Expectation then) {
         String state = theCase == null ? "none" : theCase.state();
@@ -48,11 +51,24 @@ record Verdict(
         if (then.thread() != null && !said(then.thread())) {
             fail("/then/thread", then.thread(), thread);
         }
+        money(then.money());
     }
 
     private boolean said(List<String> wanted) {
         return wanted.size() == thread.size()
                 && IntStream.range(0, wanted.size()).allMatch(i -> thread.get(i).contains(wanted.get(i)));
+    }
+
+    private void money(ConversationTest.Money wanted) {
+        sum("balance", wanted.balance(), ledger.balance());
+        sum("paid", wanted.paid(), ledger.paid());
+        sum("refunded", wanted.refunded(), ledger.refunded());
+    }
+
+    private static void sum(String name, @Nullable Long wanted, long got) {
+        if (wanted != null && wanted != got) {
+            fail("/then/" + name, wanted, got);
+        }
     }
 
     private JsonNode tree(Object value) {

@@ -34,8 +34,7 @@ class RegisterStoreTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             { "id": "banks", "title": "銀行", "key": ["code"], "lookups": [["name", "since"]], "columns": [
               { "id": "code", "title": "番号", "type": "code", "length": 4, "required": true, "search": true },
               { "id": "name", "title": "名前", "type": "text", "search": true },
@@ -131,8 +130,8 @@ class RegisterStoreTest {
             imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1));
             assertThat(imports.restore(YAMAGUCHI, BANKS, 1)).isEqualTo(new Imported(2, 0, 0, 1, 0, 3, 3));
             database.transaction()
-                    .executeWithoutResult(status ->
-                            assertThat(registers.startingWith(YAMAGUCHI, BANKS, "kana", "さん", 10))
+                    .executeWithoutResult(
+                            status -> assertThat(registers.startingWith(YAMAGUCHI, BANKS, "kana", "さん", 10))
                                     .hasSize(1));
             for (int i = 0; i < RegisterImports.KEPT_VERSIONS; i++) {
                 imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1 + i % 2));

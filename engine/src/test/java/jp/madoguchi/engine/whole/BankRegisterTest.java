@@ -40,7 +40,8 @@ class BankRegisterTest {
             engine.put("/api/municipalities/" + city, "{\"name\":\"試験市\"}");
             PackageReader.Reading read =
                     PackageReader.readFolder(Path.of("..", "definitions", "library", "childcare-benefit"));
-            byte[] zip = PackageZip.of(((PackageReader.Reading.Read) read).definition().files());
+            byte[] zip = PackageZip.of(
+                    ((PackageReader.Reading.Read) read).definition().files());
             Answer installed = engine.postZip("/api/municipalities/" + city + "/packages", zip);
             assertThat(installed.status()).as(installed.body()).isEqualTo(201);
         }
@@ -73,17 +74,20 @@ class BankRegisterTest {
         "架空, ''"
     })
     void findsBanksByTheBeginningOfNameOrKana(String typed, String codes) {
-        List<String> found =
-                in("shiken", banks -> banks.banks(typed).stream().map(Banks.Bank::code).toList());
+        List<String> found = in(
+                "shiken",
+                banks -> banks.banks(typed).stream().map(Banks.Bank::code).toList());
         assertThat(found).containsExactlyInAnyOrder(codes.isEmpty() ? new String[0] : codes.split(","));
     }
 
     @ParameterizedTest
     @CsvSource({"101, 101", "002, 002", "中央支店, 002", "ちゅうおう, 002", "営業, 101", "999, ''"})
     void findsBranchesByAnyPartOfTheirName(String typed, String codes) {
-        List<String> found = in("shiken", banks -> banks.branches("0999", typed).stream()
-                .map(Banks.Branch::code)
-                .toList());
+        List<String> found = in(
+                "shiken",
+                banks -> banks.branches("0999", typed).stream()
+                        .map(Banks.Branch::code)
+                        .toList());
         assertThat(String.join(",", found)).isEqualTo(codes);
     }
 
