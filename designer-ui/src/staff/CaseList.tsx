@@ -98,6 +98,9 @@ function Table({ cases, onOpen }: { cases: PageOfCases; onOpen: (number: string)
                 >
                   {line.number}
                 </button>
+                {(line.unread ?? 0) > 0 && (
+                  <span className="tag tag-unread">{texts.list.unread(line.unread ?? 0)}</span>
+                )}
               </td>
               <td>{line.title}</td>
               <td>

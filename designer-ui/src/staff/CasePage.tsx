@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { Answers } from "./Answers";
 import type { CaseDocument, CaseView, StaffApi, TimelineEntry } from "./api";
 import { DecisionForm } from "./DecisionForm";
+import { ThreadBox } from "./ThreadBox";
 import { texts } from "./texts";
 import { dateTimeOf } from "./time";
 
@@ -81,6 +82,7 @@ export function CasePage({ api, number, onBack, onProblem }: Props) {
         mayDecide={view.mayDecide}
         onDecide={(outcome, reason) => act(api.decide(number, outcome, reason), texts.view.done(outcome))}
       />
+      <ThreadBox api={api} number={number} department={view.department} onOpen={open} onProblem={onProblem} />
       <Documents documents={view.documents} onOpen={open} />
       <Timeline entries={view.timeline} />
     </article>

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Refused } from "../http/http";
-import type { CaseView, StaffApi } from "./api";
+import type { CaseView, StaffApi, Thread } from "./api";
 import { StaffApp } from "./StaffApp";
 
 const view: CaseView = {
@@ -55,6 +55,30 @@ const view: CaseView = {
   decision: null,
 };
 
+const thread: Thread = {
+  unread: 1,
+  items: [
+    {
+      number: 1,
+      at: "2026-11-20T02:00:00Z",
+      author: "staff",
+      by: "窓口 太郎",
+      kind: "text",
+      text: "見積書はお持ちですか",
+      state: "failed",
+      withdrawn: false,
+    },
+    {
+      number: 2,
+      at: "2026-11-20T02:01:00Z",
+      author: "resident",
+      kind: "text",
+      text: "送信が取り消されました",
+      withdrawn: true,
+    },
+  ],
+};
+
 const yamaguchi = { code: "yamaguchi", name: "山口市" };
 
 function engine(more: Partial<StaffApi> = {}) {
@@ -68,6 +92,10 @@ function engine(more: Partial<StaffApi> = {}) {
     markDeficient: vi.fn(async () => undefined),
     decide: vi.fn(async () => undefined),
     retry: vi.fn(async () => undefined),
+    thread: vi.fn(async () => thread),
+    write: vi.fn(async () => thread),
+    read: vi.fn(async () => ({ ...thread, unread: 0 })),
+    cannedAnswers: vi.fn(async () => [{ id: "c1", title: "お待ちください", text: "2026-0001 は審査中です。" }]),
     file: vi.fn(async () => new Blob()),
     ...more,
   };
@@ -214,5 +242,34 @@ describe("a case", () => {
     await openCase({ find: async () => ({ ...view, mayDecide: [] }) });
     expect(screen.getByText("この状態では決定できません。")).toBeInTheDocument();
     expect(within(screen.getByRole("main")).queryByRole("button", { name: "承認する" })).toBeNull();
+  });
+});
+
+describe("the thread of a case", () => {
+  it("should show who wrote, what could not be sent and what was taken back", async () => {
+    await openCase();
+    const box = await screen.findByRole("region", { name: "住民とのやりとり" });
+    expect(within(box).getByText("見積書はお持ちですか")).toBeInTheDocument();
+    expect(within(box).getByText("送れませんでした")).toBeInTheDocument();
+    expect(within(box).getByText("送信が取り消されました")).toHaveClass("withdrawn");
+  });
+
+  it("should send what was written, begun from a canned answer", async () => {
+    const api = await openCase();
+    const box = await screen.findByRole("region", { name: "住民とのやりとり" });
+    await userEvent.selectOptions(await within(box).findByLabelText("定型文"), "お待ちください");
+    await userEvent.type(within(box).getByLabelText("住民に送る文"), "もう少しです。");
+    await userEvent.click(within(box).getByRole("button", { name: "送る" }));
+    expect(api.write).toHaveBeenCalledWith("2026-0001", "2026-0001 は審査中です。もう少しです。", "");
+    expect(within(box).getByLabelText("住民に送る文")).toHaveValue("");
+  });
+
+  it("should mark as read only when staff say so", async () => {
+    const api = await openCase();
+    const box = await screen.findByRole("region", { name: "住民とのやりとり" });
+    expect(api.read).not.toHaveBeenCalled();
+    await userEvent.click(within(box).getByRole("button", { name: "読んだことにする" }));
+    expect(api.read).toHaveBeenCalledWith("2026-0001");
+    expect(within(box).queryByRole("button", { name: "読んだことにする" })).not.toBeInTheDocument();
   });
 });

@@ -45,7 +45,7 @@ interface DeskProps {
 
 function Desk({ session, connect, onLeave }: DeskProps) {
   const api = useMemo(() => connect(session.municipality, session.token), [connect, session]);
-  const [number, setNumber] = useState<string | null>(null);
+  const [number, setNumber] = useState<string | null>(numberInAddress);
   const [problem, setProblem] = useState<string | null>(null);
   const onProblem = useCallback(
     (reason: unknown) => {
@@ -84,4 +84,9 @@ function Desk({ session, connect, onLeave }: DeskProps) {
       </main>
     </>
   );
+}
+
+/** A mail about a case leads to it: {@code #2026-000001}. */
+function numberInAddress(): string | null {
+  return /^#(\d{4}-\d+)$/.exec(location.hash)?.[1] ?? null;
 }

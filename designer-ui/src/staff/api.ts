@@ -12,6 +12,8 @@ export interface CaseLine {
   stateTitle: string;
   submitted: string;
   department: string;
+  /** Messages of the resident that staff have not read. */
+  unread?: number;
 }
 
 export interface PageOfCases {
@@ -75,6 +77,31 @@ export interface CaseView {
   decision: Record<string, unknown> | null;
 }
 
+/** What staff and resident wrote to each other. */
+export interface Thread {
+  unread: number;
+  items: ThreadEntry[];
+}
+
+export interface ThreadEntry {
+  number: number;
+  at: string;
+  author: "staff" | "resident";
+  by?: string;
+  kind: string;
+  text?: string;
+  content?: CaseContent;
+  /** Of what staff wrote: waiting, sent or failed. */
+  state?: string;
+  withdrawn: boolean;
+}
+
+export interface CannedAnswer {
+  id: string;
+  title: string;
+  text: string;
+}
+
 export interface Deficiency {
   question: string;
   comment: string;
@@ -87,6 +114,11 @@ export interface StaffApi {
   markDeficient(number: string, items: Deficiency[], deadline: string | null): Promise<void>;
   decide(number: string, outcome: Decision, reason: string): Promise<void>;
   retry(number: string): Promise<void>;
+  thread(number: string): Promise<Thread>;
+  write(number: string, text: string, by: string): Promise<Thread>;
+  read(number: string): Promise<Thread>;
+  /** Those for all and of the department, filled for the case. */
+  cannedAnswers(number: string, department: string): Promise<CannedAnswer[]>;
   /** A document, photo or file: its bytes are fetched with the token, which an ordinary link could not carry. */
   file(url: string): Promise<Blob>;
 }
@@ -117,6 +149,14 @@ export function httpStaffApi(municipality: string, token: string): StaffApi {
     },
     retry: async (number) => {
       await fetchOk(`${caseOf(number)}/retry`, authorised({ method: "POST" }));
+    },
+    thread: (number) => call(`${caseOf(number)}/thread`, authorised()),
+    write: (number, text, by) => call(`${caseOf(number)}/thread`, authorised(json("POST", { text, by }))),
+    read: (number) => call(`${caseOf(number)}/thread/read`, authorised(json("POST", {}))),
+    cannedAnswers: async (number, department) => {
+      const query = new URLSearchParams({ case: number, department });
+      const page = await call<{ items: CannedAnswer[] }>(`${root}/canned-answers?${query}`, authorised());
+      return page.items;
     },
     file: async (url) => {
       // The token goes to this engine only, never to an address elsewhere that an answer might name.

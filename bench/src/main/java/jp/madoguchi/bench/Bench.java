@@ -3,7 +3,7 @@ package jp.madoguchi.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar bench/target/bench.jar turns|crash|registers|echo [--NAME=VALUE …]}. */
+/** {@code java -jar bench/target/bench.jar turns|crash|crash-payments|registers|export|echo [--NAME=VALUE …]}. */
 public final class Bench {
 
     private Bench() {}
@@ -13,13 +13,17 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "turns" -> new TurnsBench(Options.parse(rest)).run();
             case "crash" -> System.exit(new CrashTest(Options.parse(rest)).run() ? 0 : 1);
+            case "crash-payments" -> System.exit(new CrashPayments(Options.parse(rest)).run() ? 0 : 1);
             case "registers" -> new RegistersBench(Options.parse(rest)).run();
+            case "export" -> new ExportBench(Options.parse(rest)).run();
             case "echo" -> EchoBot.start(rest);
             default -> {
                 System.err.println("""
                         usage: java -jar bench/target/bench.jar turns [--database=postgresql,h2] [--residents=1,64,256] [--seconds=20] [--statements=yes]
                                java -jar bench/target/bench.jar crash [--database=postgresql] [--kills=20] [--residents=32]
-                               java -jar bench/target/bench.jar registers [--database=postgresql,h2] [--rows=100000] [--heap=256m]""");
+                               java -jar bench/target/bench.jar crash-payments [--database=postgresql] [--kills=20] [--cases=40]
+                               java -jar bench/target/bench.jar registers [--database=postgresql,h2] [--rows=100000] [--heap=256m]
+                               java -jar bench/target/bench.jar export [--rows=1000000] [--heap=256m]""");
                 System.exit(2);
             }
         }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,6 +54,17 @@ final class Database implements AutoCloseable {
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "SPRING_DATASOURCE_PASSWORD", "postgres");
+    }
+
+    /** A connection past the engine; for PostgreSQL only. */
+    Connection connect() throws SQLException {
+        if (postgres == null) {
+            throw new IllegalArgumentException("H2 lives inside the engine; use postgresql");
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true",
+                "postgres",
+                "postgres");
     }
 
     /** CPU time the database's own processes used; 0 for H2, whose work is in the server's. */

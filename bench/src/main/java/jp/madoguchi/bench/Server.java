@@ -40,8 +40,15 @@ final class Server implements AutoCloseable {
     }
 
     static List<String> java(Path jar, String... arguments) {
+        return javaWithHeap("1g", jar, arguments);
+    }
+
+    static List<String> javaWithHeap(String heap, Path jar, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-jar",
+                jar.toString()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bot under test: the engine, or the echo bot it is measured against. */
@@ -58,6 +59,11 @@ final class Subject implements AutoCloseable {
     }
 
     static Subject engine(Path jar, Database database, StubLine line, HttpClient http) throws Exception {
+        return engine(jar, database, line, http, "1g");
+    }
+
+    /** @param heap the most the engine's heap may be, as {@code -Xmx} wants it */
+    static Subject engine(Path jar, Database database, StubLine line, HttpClient http, String heap) throws Exception {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SERVER_PORT", String.valueOf(port));
@@ -68,7 +74,7 @@ final class Subject implements AutoCloseable {
                 "MADOGUCHI_DATA", Files.createTempDirectory("bench-data").toString());
         URI base = URI.create("http://127.0.0.1:" + port);
         Server server = new Server(
-                Server.java(jar),
+                Server.javaWithHeap(heap, jar),
                 environment,
                 base.resolve("/actuator/health"),
                 Files.createTempFile("engine", ".log"));
@@ -137,6 +143,54 @@ final class Subject implements AutoCloseable {
             throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    /** A call of the API, to be sent by the caller. */
+    HttpRequest.Builder api(String path, String json) {
+        return outside("/api/municipalities/bench" + path, json).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** A post of somebody without a token. */
+    HttpRequest.Builder outside(String path, String json) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    void put(String path, String json) throws Exception {
+        call("PUT", path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    /** The numbers of at most 200 cases. */
+    List<String> caseNumbers() throws Exception {
+        return new JsonMapper()
+                .readTree(call("GET", "/cases?size=200", null, "application/json"))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("number").asString())
+                .toList();
+    }
+
+    JsonNode ledger(String number) throws Exception {
+        return new JsonMapper().readTree(call("GET", "/cases/" + number + "/ledger", null, "application/json"));
+    }
+
+    static byte[] masterKey() {
+        return Base64.getDecoder().decode(KEY);
+    }
+
+    /** A resident says something, after which there is a key to seal with. */
+    void sealSomething() throws Exception {
+        new Load(this, 0, 1, 0).run();
+    }
+
+    /** Begins to read something of the API. */
+    HttpResponse<InputStream> open(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/municipalities/bench" + path))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** How many cases the engine holds. */

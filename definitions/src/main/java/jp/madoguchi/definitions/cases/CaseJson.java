@@ -76,7 +76,10 @@ public final class CaseJson {
                 then.optionalString("state"),
                 then.map("answers"),
                 then.has("documents") ? then.strings("documents") : null,
-                then.has("mails") ? then.number("mails", 0) : null);
+                then.has("mails") ? then.number("mails", 0) : null,
+                then.has("thread") ? then.strings("thread") : null,
+                new ConversationTest.Money(
+                        MoneyJson.yen(then, "balance"), MoneyJson.yen(then, "paid"), MoneyJson.yen(then, "refunded")));
     }
 
     /** {@code +3d}, {@code +2h}, {@code +30m}, {@code +1w}, or {@code +} and an ISO 8601 duration. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.definitions.cases.ConversationTest.Step;
 import jp.madoguchi.definitions.json.JsonObject;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,11 @@ final class StepJson {
 
     /** @throws java.time.DateTimeException when a length of time is none */
     static Step read(String pointer, JsonObject line) {
+        String other = line.has("as") ? line.string("as") : line.optionalString("to");
+        return other == null ? act(pointer, line) : new Step.ByAnother(pointer, other, act(pointer, line));
+    }
+
+    private static Step act(String pointer, JsonObject line) {
         if (line.has("tap")) {
             return new Step.ResidentTaps(pointer, line.string("tap"));
         }
@@ -25,6 +31,9 @@ final class StepJson {
         }
         if (line.has("staff")) {
             return staffActs(pointer, line.object("staff"));
+        }
+        if (line.has("payer")) {
+            return MoneyJson.payer(pointer, line.node().path("payer"));
         }
         if (line.has("clock")) {
             return new Step.ClockMoves(pointer, CaseJson.length(line.string("clock")));
@@ -45,6 +54,9 @@ final class StepJson {
         if (act.has("photo") || act.has("file")) {
             boolean photo = act.has("photo");
             return new Step.ResidentSendsMedia(pointer, act.string(photo ? "photo" : "file"), photo);
+        }
+        if (act.has("unsend")) {
+            return new Step.ResidentTakesBack(pointer, act.string("unsend"));
         }
         if (act.has("follow") || act.has("unfollow")) {
             return new Step.ResidentFollows(pointer, act.has("follow"));
@@ -80,6 +92,16 @@ final class StepJson {
     }
 
     private static Step staffActs(String pointer, JsonObject act) {
+        Optional<Step> money = MoneyJson.staff(pointer, act);
+        if (money.isPresent()) {
+            return money.get();
+        }
+        if (act.has("writes")) {
+            return new Step.StaffWrites(pointer, act.string("writes"), act.optionalString("by"));
+        }
+        if (act.has("asks")) {
+            return new Step.StaffAsks(pointer, act.string("asks"), act.has("text") ? act.string("text") : "");
+        }
         if (act.has("decide")) {
             Map<String, Object> fields = new HashMap<>();
             if (JsonObject.plain(act.node()) instanceof Map<?, ?> members) {
@@ -88,6 +110,9 @@ final class StepJson {
             fields.remove("decide");
             fields.remove("$comment");
             return new Step.StaffDecides(pointer, act.string("decide"), fields);
+        }
+        if (act.has("payout")) {
+            return new Step.StaffPaysOut(pointer, act.object("payout").optionalString("failed"));
         }
         Map<String, String> comments = new LinkedHashMap<>();
         act.object("deficient")

@@ -40,6 +40,8 @@ public final class AnswerSchema {
             properties.set(question.id(), answer.put("title", question.title().in(Texts.JAPANESE)));
             if (question.required()
                     && question.kind().asks()
+                    // With nothing to pay it is not asked.
+                    && !(question.kind() instanceof QuestionKind.Payment)
                     && question.visibleWhen() == null
                     && !question.staffOnly()) {
                 required.add(question.id());

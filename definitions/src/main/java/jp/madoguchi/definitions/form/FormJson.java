@@ -29,7 +29,7 @@ public final class FormJson {
     }
 
     private static Question question(JsonObject question) {
-        boolean required = question.flag("required", false);
+        boolean required = question.flag("required", question.string("kind").equals("payment"));
         return new Question(
                 question.string("id"),
                 KindJson.read(question, required),

@@ -139,13 +139,21 @@ public record Manifest(
      * @param between ids of two roles
      * @param by column both their registers have; those with the same value write to each other
      * @param words texts that open it
+     * @param reports ids of procedures whose answers go to the other end when a resident in one of the roles submits them
      * @param staffRead whether staff may read along
      */
     public record RoleThread(
-            String id, Texts title, List<String> between, String by, List<String> words, boolean staffRead) {
+            String id,
+            Texts title,
+            List<String> between,
+            String by,
+            List<String> words,
+            List<String> reports,
+            boolean staffRead) {
         public RoleThread {
             between = List.copyOf(between);
             words = List.copyOf(words);
+            reports = List.copyOf(reports);
         }
     }
 

@@ -43,6 +43,7 @@ final class RoleJson {
                 thread.strings("between"),
                 thread.string("by"),
                 thread.strings("words"),
+                thread.strings("reports"),
                 thread.flag("staffRead", false));
     }
 }

@@ -150,11 +150,8 @@ final class StepCheck {
         if (step == Step.REQUEST_PAYMENT && amount && !inputs.text("items").isEmpty()) {
             problems.add(task, "amount か items のどちらか一つを書いてください。", "Write either amount or items.");
         }
-        if (step == Step.REQUEST_PAYMENT && amount == inputs.text("title").isEmpty()) {
-            problems.add(
-                    task,
-                    "amount と title（何の代金か）は、両方書くか、両方書かないでください。",
-                    "Write both amount and title (what it is for), or neither.");
+        if (step == Step.REQUEST_PAYMENT && !amount && !inputs.text("title").isEmpty()) {
+            problems.add(task, "title は amount と一緒に書きます。", "A title goes with an amount.");
         }
         boolean message = !inputs.text("message").isEmpty();
         boolean ownWords = step == Step.NOTIFY_STAFF

@@ -39,6 +39,8 @@ final class FormCheck {
 
     private static List<Problem> inPackage(JsonFile file) {
         String id = file.tree().path("id").asString();
+        // The package will have it; sheets hold the form alone.
+        String register = file.tree().path("eligibility").path("register").asString("");
         Draft draft = new Draft(
                 new PackageFiles(new TreeMap<>()),
                 Optional.empty(),
@@ -46,7 +48,7 @@ final class FormCheck {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                new Draft.Ids(Set.of(id), Set.of(), Set.of(), Set.of(), Set.of()));
+                new Draft.Ids(Set.of(id), Set.of(), Set.of(), Set.of(), Set.of(register)));
         return PackageCheck.check(draft);
     }
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.definitions.sheets.Conversion.Refused;
 import jp.madoguchi.definitions.sheets.layout.LayoutReader;
 import jp.madoguchi.definitions.sheets.layout.LayoutWriter;
 import jp.madoguchi.definitions.sheets.layout.Template;
+import jp.madoguchi.definitions.sheets.xlsform.XlsForm;
 import jp.madoguchi.definitions.tables.TableRefused;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,12 +24,20 @@ public final class FormSheets {
 
     private FormSheets() {}
 
-    /** A form as an xlsx workbook. @param form JSON that follows the schema {@code form} */
+    /**
+     * A form as an xlsx workbook.
+     *
+     * @param form JSON that follows the schema {@code form}
+     */
     public static byte[] xlsx(JsonNode form) {
         return WorkbookBook.write(LayoutWriter.write(form));
     }
 
-    /** A form as CSV, UTF-8 with byte order mark. @param form JSON that follows the schema {@code form} */
+    /**
+     * A form as CSV, UTF-8 with byte order mark.
+     *
+     * @param form JSON that follows the schema {@code form}
+     */
     public static byte[] csv(JsonNode form) {
         return CsvBook.write(LayoutWriter.write(form));
     }
@@ -58,12 +67,15 @@ public final class FormSheets {
     }
 
     private static Conversion read(Book book) {
-        Optional<Book.Page> questions = LayoutReader.questions(book);
+        Optional<Book.Page> survey = XlsForm.survey(book);
+        Optional<Book.Page> questions = survey.isPresent() ? survey : LayoutReader.questions(book);
         if (questions.isEmpty()) {
             return new Refused(List.of(noForm(book)));
         }
         Located located = new Located(new Place(questions.get().name(), 1, 0));
-        ObjectNode form = LayoutReader.read(book, questions.get(), located);
+        ObjectNode form = survey.isPresent()
+                ? XlsForm.read(book, questions.get(), located)
+                : LayoutReader.read(book, questions.get(), located);
         List<SheetError> errors = FormCheck.check(form, located);
         return errors.isEmpty() ? new Converted(form) : new Refused(errors);
     }

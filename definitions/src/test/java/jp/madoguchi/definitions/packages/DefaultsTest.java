@@ -67,8 +67,8 @@ class DefaultsTest {
                         new Step.ClockMoves("/talk/8", Duration.ofDays(3)),
                         new Step.StaffDecides("/talk/9", "approved", Map.of()));
         assertThat(test.then())
-                .isEqualTo(
-                        new ConversationTest.Expectation("approved", Map.of("grant", 20000), List.of("decision"), 1));
+                .isEqualTo(new ConversationTest.Expectation(
+                        "approved", Map.of("grant", 20000), List.of("decision"), 1, null));
     }
 
     @Test

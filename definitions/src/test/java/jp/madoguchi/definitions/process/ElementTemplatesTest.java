@@ -35,6 +35,7 @@ class ElementTemplatesTest {
             Map.entry("until", "bought + duration(&quot;P14D&quot;)"),
             Map.entry("amount", "price"),
             Map.entry("account", "account"),
+            Map.entry("reason", "却下"),
             Map.entry("list", "grants"),
             Map.entry("due", "bought"),
             Map.entry("camunda:decisionRef", "grant"),

@@ -27,6 +27,7 @@ class ProcessManualTest {
             Map.entry(Step.Value.DATE, "日付の式"),
             Map.entry(Step.Value.AMOUNT, "数の式"),
             Map.entry(Step.Value.ACCOUNT, "口座の式"),
+            Map.entry(Step.Value.ITEMS, "項目の式"),
             Map.entry(Step.Value.NAME, "英小文字の名前"));
 
     private final Manual manual = Manual.read("process.md");

@@ -64,13 +64,13 @@ class StoredCaseScan implements CaseScan {
 
     private SealedCase row(MunicipalityId municipality, String packageId, ResultSet row) throws SQLException {
         String number = row.getString("number");
-        byte[] sealed = row.getBytes("content");
+        byte[] bytes = row.getBytes("content");
         return new SealedCase(
                 number,
                 new PackageVersion(packageId, row.getString("package_version")),
                 row.getString("procedure_id"),
                 row.getString("state"),
                 row.getTimestamp("submitted").toInstant(),
-                () -> content.readValue(vault.open(municipality, "case/" + number, sealed)));
+                () -> content.readValue(vault.open(municipality, "case/" + number, bytes)));
     }
 }

@@ -42,7 +42,11 @@ class Completion {
 
     void complete(Exchange exchange, Topic topic, Outcome.Completed completed) {
         switch (topic.purpose()) {
-            case INTAKE, PROFILE -> takeIn(exchange, topic, completed);
+            case INTAKE, PROFILE -> {
+                takeIn(exchange, topic, completed);
+                events.publishEvent(new Conversations.FormCompleted(
+                        exchange.resident(), topic.packageVersion(), topic.procedure(), completed.answers()));
+            }
             case CORRECT -> correct(exchange, topic, completed);
             case ASK -> answer(exchange, topic, completed);
         }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
 
@@ -58,4 +60,9 @@ public interface Conversations {
 
     /** A form a process asked for was answered; its answers are a fact of the case by the form's id. */
     record FormAnswered(MunicipalityId municipality, String caseNumber, String form) {}
+
+    /**
+     * A resident answered the form a procedure begins with; what follows of itself has happened. Published in the resident's turn.
+     */
+    record FormCompleted(Resident resident, PackageVersion version, String procedure, Answers answers) {}
 }

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 class DemoCity {
 
     static final MunicipalityId ID = new MunicipalityId("yamanokuchi");
-    private static final String NAME = "やまのくち市";
+    static final String NAME = "やまのくち市";
     private static final String CHANNEL = "sandbox";
     /** Not secrets: the sandbox is the only one who knows this channel, and it does not leave this machine. */
     private static final String SECRET = "sandbox-channel-secret";

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.dialogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.definitions.form.QuestionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from one question to the next. */
@@ -47,7 +48,7 @@ final class Flow {
     /** Marks an answer that is no longer allowed, or that is allowed again. A group is judged when it is complete. */
     static void judge(Talk talk, Spot spot) {
         Program.Entry entry = talk.program.entry(spot);
-        if (!entry.isGroup() && entry.question().required()) {
+        if (!entry.isGroup() && entry.question().required() && !nothingToPay(talk, spot)) {
             // It was passed over, for it could not be skipped; perhaps there is something to choose now.
             talk.settled.remove(spot);
         }
@@ -57,6 +58,12 @@ final class Flow {
         } else {
             talk.again.remove(spot);
         }
+    }
+
+    private static boolean nothingToPay(Talk talk, Spot spot) {
+        Program.Entry entry = talk.program.entry(spot);
+        return entry.question().kind() instanceof QuestionKind.Payment
+                && !entry.needAsker().askable(talk.asked(spot));
     }
 
     /** Asks what is open next, or shows the summary when nothing is. */

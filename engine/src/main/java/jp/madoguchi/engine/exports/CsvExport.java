@@ -37,7 +37,11 @@ class CsvExport {
             encoding.missing(encoding.mapped(column.heading()))
                     .forEach(point -> found.add(new Found("", column.heading(), Character.toString(point))));
         }
-        cases.each(export, page -> missing(export, encoding, page), found::addAll);
+        cases.each(export, page -> missing(export, encoding, page), more -> {
+            if (found.size() < MOST_TOLD) {
+                found.addAll(more);
+            }
+        });
         if (!found.isEmpty()) {
             throw new Unmappable(found.stream().limit(MOST_TOLD).toList());
         }
@@ -46,14 +50,14 @@ class CsvExport {
     private static List<Found> missing(Export export, Encoding encoding, List<SealedCase> page) {
         List<Found> found = new ArrayList<>();
         List<Column> columns = export.main().columns();
-        for (SealedCase sealed : page) {
-            for (Object[] line : lines(export, sealed)) {
+        for (SealedCase one : page) {
+            for (Object[] line : lines(export, one)) {
                 for (int i = 0; i < line.length && found.size() < MOST_TOLD; i++) {
                     String heading = columns.get(i).heading();
                     if (line[i] instanceof String text) {
                         encoding.missing(encoding.mapped(text))
                                 .forEach(point ->
-                                        found.add(new Found(sealed.number(), heading, Character.toString(point))));
+                                        found.add(new Found(one.number(), heading, Character.toString(point))));
                     }
                 }
             }
@@ -75,17 +79,17 @@ class CsvExport {
 
     private static String text(Export export, List<SealedCase> page) {
         StringBuilder text = new StringBuilder(page.size() * PER_CASE);
-        for (SealedCase sealed : page) {
-            for (Object[] line : lines(export, sealed)) {
+        for (SealedCase one : page) {
+            for (Object[] line : lines(export, one)) {
                 CsvText.line(text, line);
             }
         }
         return text.toString();
     }
 
-    private static List<Object[]> lines(Export export, SealedCase sealed) {
-        Map<?, ?> answers = export.answers().apply(sealed);
+    private static List<Object[]> lines(Export export, SealedCase one) {
+        Map<?, ?> answers = export.answers().apply(one);
         Table table = export.main();
-        return answers == null ? List.of() : table.lines(Source.of(sealed, answers));
+        return answers == null ? List.of() : table.lines(Source.of(one, answers));
     }
 }

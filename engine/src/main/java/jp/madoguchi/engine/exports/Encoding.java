@@ -16,12 +16,13 @@ enum Encoding {
     UTF_8(StandardCharsets.UTF_8),
     WINDOWS_31J(Charset.forName("windows-31j"));
 
+    /** One per thread, for it remembers where it is; UTF-8 needs none, it has every character. */
+    private static final ThreadLocal<CharsetEncoder> PROBE = ThreadLocal.withInitial(WINDOWS_31J.charset::newEncoder);
+
     private final Charset charset;
-    private final ThreadLocal<CharsetEncoder> probe;
 
     Encoding(Charset charset) {
         this.charset = charset;
-        this.probe = ThreadLocal.withInitial(charset::newEncoder);
     }
 
     /** Also under the other names programs have for it. */
@@ -56,7 +57,7 @@ enum Encoding {
 
     /** The code points of a mapped text that the encoding does not have. */
     IntStream missing(String mapped) {
-        CharsetEncoder encoder = probe.get();
+        CharsetEncoder encoder = PROBE.get();
         return this == UTF_8 || encoder.canEncode(mapped)
                 ? IntStream.empty()
                 : mapped.codePoints().filter(point -> !encoder.canEncode(Character.toString(point)));
@@ -64,13 +65,13 @@ enum Encoding {
 
     /** The text with {@code [U+20BB7]} for what the encoding does not have. */
     String escaped(String mapped) {
-        if (this == UTF_8 || probe.get().canEncode(mapped)) {
+        if (this == UTF_8 || PROBE.get().canEncode(mapped)) {
             return mapped;
         }
         StringBuilder escaped = new StringBuilder();
         mapped.codePoints()
                 .forEach(point -> escaped.append(
-                        probe.get().canEncode(Character.toString(point))
+                        PROBE.get().canEncode(Character.toString(point))
                                 ? Character.toString(point)
                                 : "[U+%04X]".formatted(point)));
         return escaped.toString();

@@ -48,7 +48,11 @@ record Export(
         }
     }
 
-    /** A question that takes photos or files. @param group the group it is in; null for none */
+    /**
+     * A question that takes photos or files.
+     *
+     * @param group the group it is in; null for none
+     */
     record FileQuestion(String id, String title, @Nullable String group) {
         List<AttachedFile> files(Source source) {
             return items(source, group).stream()

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.operations;
 
 import jp.madoguchi.engine.conversation.Reminders;
 import jp.madoguchi.engine.line.EventRetention;
+import jp.madoguchi.engine.payments.Differences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ class RegularWork {
 
     private final Reminders reminders;
     private final EventRetention retention;
+    private final Differences payments;
 
-    RegularWork(Reminders reminders, EventRetention retention) {
+    RegularWork(Reminders reminders, EventRetention retention, Differences payments) {
+        this.payments = payments;
         this.reminders = reminders;
         this.retention = retention;
     }
@@ -22,6 +25,12 @@ class RegularWork {
     @Scheduled(fixedDelayString = "${madoguchi.line.retention-poll:PT1H}", initialDelayString = "PT1M")
     void letGo() {
         retention.runDue();
+    }
+
+    /** Each municipality once a day, whichever node comes first. */
+    @Scheduled(fixedDelayString = "${madoguchi.payments.comparison-poll:PT10M}", initialDelayString = "PT2M")
+    void comparePayments() {
+        payments.compareDue();
     }
 
     @Scheduled(fixedDelayString = "${madoguchi.conversation.reminder-poll:PT5S}", initialDelayString = "PT5S")

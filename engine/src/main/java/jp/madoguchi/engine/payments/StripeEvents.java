@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StripeEvents {
 
-    private final EventStore store;
+    private final StripeEventStore store;
     private final SessionNews sessions;
     private final RefundNews refunds;
     private final JsonMapper json;
     private final RetriedTransactions transaction;
 
     StripeEvents(
-            EventStore store,
+            StripeEventStore store,
             SessionNews sessions,
             RefundNews refunds,
             JsonMapper json,

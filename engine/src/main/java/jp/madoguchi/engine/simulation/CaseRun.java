@@ -13,6 +13,7 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payouts.PayoutRefusal;
 
 /** Plays one conversation test from the first word to the last. */
 final class CaseRun {
@@ -21,15 +22,26 @@ final class CaseRun {
     private final PackageFiles files;
     private final MunicipalityId municipality;
     private final SimulatedCity city;
-    private final SimulatedResident resident;
+    private final SimulatedTreasury treasury;
+    private final People people;
+    /** Who the present line is about. */
+    private SimulatedResident resident;
+
     private final List<String> transcript = new ArrayList<>();
 
-    CaseRun(ConversationTest test, PackageFiles files, MunicipalityId municipality, SimulatedCity city) {
+    CaseRun(
+            ConversationTest test,
+            PackageFiles files,
+            MunicipalityId municipality,
+            SimulatedCity city,
+            SimulatedTreasury treasury) {
         this.test = test;
         this.files = files;
         this.municipality = municipality;
         this.city = city;
-        this.resident = city.resident(municipality);
+        this.treasury = treasury;
+        this.people = new People(city, municipality);
+        this.resident = people.first();
     }
 
     CaseResult play() {
@@ -38,7 +50,7 @@ final class CaseRun {
             for (Step step : test.talk()) {
                 play(step);
             }
-            city.verdict(municipality, resident).check(test.then());
+            city.verdict(municipality, people.first()).check(test.then());
             return new CaseResult(test.file(), test.title(), null, transcript);
         } catch (StepFailed failed) {
             return failed(failed.pointer(), String.valueOf(failed.getMessage()), failed.english());
@@ -49,7 +61,13 @@ final class CaseRun {
         return new CaseResult(test.file(), test.title(), new Problem(test.file(), pointer, 0, ja, en), transcript);
     }
 
-    private void play(Step step) {
+    private void play(Step line) {
+        Step step = line;
+        resident = people.first();
+        if (line instanceof Step.ByAnother another) {
+            resident = people.named(another.person(), test.language());
+            step = another.step();
+        }
         if (step instanceof Step.CityAnswers answers) {
             expect(answers);
         } else if (step instanceof Step.ClockMoves moves) {
@@ -64,8 +82,43 @@ final class CaseRun {
                     "決定 " + decides.outcome(),
                     decides.pointer(),
                     theCase -> city.decide(theCase, decides.outcome(), decides.fields()));
+        } else if (step instanceof Step.StaffMovesMoney moves) {
+            staff(
+                    moves.what() + " " + moves.sum(),
+                    moves.pointer(),
+                    theCase -> city.moveMoney(theCase, moves.what(), moves.sum()));
+        } else if (step instanceof Step.PayerActs pays) {
+            pay(pays);
+        } else if (step instanceof Step.StaffPaysOut pays) {
+            String result = pays.failure() == null ? "済み" : "不能 " + pays.failure();
+            staff("振込 " + result, pays.pointer(), theCase -> treasury.payOut(theCase, pays.failure()));
+        } else if (step instanceof Step.StaffWrites || step instanceof Step.StaffAsks) {
+            staffTalks(step);
         } else {
             residentDoes(step);
+        }
+    }
+
+    private void pay(Step.PayerActs pays) {
+        transcript.add("支払う人  " + pays.what());
+        people.listenAfresh();
+        if (!city.pays(municipality, pays.what())) {
+            throw new StepFailed(
+                    pays.pointer(),
+                    "支払いのページは開いていません。直前の返事: " + heardText(),
+                    "There is no page to pay on. The last reply was: " + heardText());
+        }
+        settle();
+    }
+
+    private void staffTalks(Step step) {
+        if (step instanceof Step.StaffAsks asks) {
+            staff("質問 " + asks.form(), asks.pointer(), theCase -> city.asks(theCase, asks.form(), asks.text()));
+        } else if (step instanceof Step.StaffWrites writes) {
+            transcript.add("職員  「" + writes.text() + "」");
+            people.listenAfresh();
+            city.writes(resident.resident(), writes.text(), writes.by());
+            settle();
         }
     }
 
@@ -84,12 +137,27 @@ final class CaseRun {
             does("🖼 " + media.name(), city.media(municipality, media, files, test.file()));
         } else if (step instanceof Step.ResidentFollows follows) {
             follow(follows);
+        } else if (step instanceof Step.ResidentTakesBack back) {
+            takeBack(back);
         }
     }
 
     private void does(String shown, Input input) {
-        transcript.add("住民  " + shown);
+        transcript.add(people.title(resident) + "  " + shown);
+        people.listenAfresh();
         resident.does(input);
+        settle();
+    }
+
+    private void takeBack(Step.ResidentTakesBack back) {
+        transcript.add(people.title(resident) + "  送信取消「" + back.text() + "」");
+        people.listenAfresh();
+        if (!resident.takesBack(back.text())) {
+            throw new StepFailed(
+                    back.pointer(),
+                    "「" + back.text() + "」は送られていません。取り消せるのは、送った文と同じ文か、ファイルの名前です。",
+                    "\"" + back.text() + "\" was not sent; name the text or file as it was sent.");
+        }
         settle();
     }
 
@@ -114,7 +182,7 @@ final class CaseRun {
     }
 
     private void follow(Step.ResidentFollows follows) {
-        transcript.add("住民  " + (follows.follow() ? "友だち追加" : "ブロック"));
+        transcript.add(people.title(resident) + "  " + (follows.follow() ? "友だち追加" : "ブロック"));
         city.following(resident.resident(), follows.follow());
         if (follows.follow()) {
             resident.follows();
@@ -124,10 +192,10 @@ final class CaseRun {
 
     private void staff(String shown, String pointer, Consumer<Case> act) {
         transcript.add("職員  " + shown);
-        resident.listensAfresh();
+        people.listenAfresh();
         try {
             act.accept(theCase(pointer));
-        } catch (Cases.CaseRefusal refusal) {
+        } catch (Cases.CaseRefusal | PayoutRefusal refusal) {
             throw new StepFailed(pointer, "職員の操作が断られました: " + refusal.getMessage(), "Refused: " + refusal.getMessage());
         }
         settle();
@@ -135,22 +203,22 @@ final class CaseRun {
 
     private void clock(Duration by) {
         transcript.add("時計  " + by);
-        resident.listensAfresh();
-        city.pass(by);
-        resident.listen();
+        people.listenAfresh();
+        city.pass(municipality, by);
+        city.settle(municipality);
+        people.listen();
         hear();
     }
 
     /** Lets the process do what follows at once. */
     private void settle() {
-        city.settle();
-        resident.listen();
+        city.settle(municipality);
+        people.listen();
         hear();
     }
 
     private void hear() {
-        resident.heard()
-                .forEach(reply -> transcript.add("市    " + ReplyText.of(reply).replace("\n", "\n      ")));
+        people.transcribe(transcript);
     }
 
     private String heardText() {

@@ -12,6 +12,7 @@ import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.payments.StripeAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,20 @@ class HiddenEngine {
     private final Municipalities municipalities;
     private final Packages packages;
     private final SimulatedCity city;
+    private final SimulatedTreasury treasury;
+    private final StripeAccounts stripe;
 
-    HiddenEngine(Municipalities municipalities, Packages packages, SimulatedCity city) {
+    HiddenEngine(
+            Municipalities municipalities,
+            Packages packages,
+            SimulatedCity city,
+            SimulatedTreasury treasury,
+            StripeAccounts stripe) {
+        this.stripe = stripe;
         this.municipalities = municipalities;
         this.packages = packages;
         this.city = city;
+        this.treasury = treasury;
     }
 
     synchronized List<CaseResult> run(byte[] zip) {
@@ -44,7 +54,7 @@ class HiddenEngine {
             packages.install(municipality, zip);
             packages.publish(municipality, version, parameters(definition, test));
             city.importRows(municipality, version.id(), test.registers());
-            results.add(new CaseRun(test, definition.files(), municipality, city).play());
+            results.add(new CaseRun(test, definition.files(), municipality, city, treasury).play());
         }
         return results;
     }
@@ -52,6 +62,7 @@ class HiddenEngine {
     private MunicipalityId municipality() {
         MunicipalityId id = new MunicipalityId("simulation-" + RUNS.incrementAndGet());
         municipalities.put(id, "見本市");
+        stripe.put(id, "sk_test_simulation", "whsec_simulation", null);
         return id;
     }
 

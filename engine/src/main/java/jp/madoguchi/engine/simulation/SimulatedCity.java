@@ -7,18 +7,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.definitions.cases.ConversationTest.MoneyAct;
+import jp.madoguchi.definitions.cases.ConversationTest.Paying;
 import jp.madoguchi.definitions.cases.ConversationTest.Step;
+import jp.madoguchi.definitions.cases.ConversationTest.Sum;
 import jp.madoguchi.definitions.packages.PackageFiles;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.payments.Ledger;
 import jp.madoguchi.engine.registers.RegisterId;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.threads.Entry;
+import jp.madoguchi.engine.threads.Kind;
+import jp.madoguchi.engine.threads.Message;
+import jp.madoguchi.engine.threads.PairDelivery;
+import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.vault.Contents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("madoguchi.simulation")
 class SimulatedCity {
+
+    private static final int MOST_ENTRIES = 200;
 
     private final SimulationParts parts;
     private final Cases cases;
@@ -54,8 +65,8 @@ class SimulatedCity {
         this.registers = registers;
     }
 
-    SimulatedResident resident(MunicipalityId municipality) {
-        return new SimulatedResident(parts, municipality);
+    SimulatedResident resident(MunicipalityId municipality, String name) {
+        return new SimulatedResident(parts, municipality, name);
     }
 
     /** Imports the rows a test brings. */
@@ -67,13 +78,16 @@ class SimulatedCity {
         time.set(at);
     }
 
-    /** What is due at this moment happens. */
-    void settle() {
-        time.settle();
+    /** What is due at this moment happens, and what residents write to each other arrives. */
+    void settle(MunicipalityId municipality) {
+        time.settle(municipality);
+        parts.outbox()
+                .take(municipality, PairDelivery.KIND)
+                .forEach(payload -> parts.pairs().deliver(municipality, payload));
     }
 
-    void pass(Duration by) {
-        time.pass(by);
+    void pass(MunicipalityId municipality, Duration by) {
+        time.pass(municipality, by);
     }
 
     void setLanguage(Resident resident, String language) {
@@ -124,6 +138,38 @@ class SimulatedCity {
         work.decide(theCase.municipality(), theCase.number(), outcome, fields);
     }
 
+    /** Staff write about the resident's last case, or to the resident who has none. */
+    void writes(Resident resident, String text, @Nullable String by) {
+        Message message = new Message(text, by, null, Map.of());
+        parts.threads().write(resident.municipality(), subject(resident), Kind.TEXT, message, List.of());
+    }
+
+    void asks(Case theCase, String form, String text) {
+        parts.threads().ask(theCase, form, text, null);
+    }
+
+    private Subject subject(Resident resident) {
+        return lastCase(resident).map(Subject::of).orElseGet(() -> Subject.of(resident.id()));
+    }
+
+    private List<String> thread(Resident resident) {
+        return parts.threads()
+                .find(resident.municipality(), subject(resident))
+                .map(thread -> parts.threads().entries(thread, Long.MAX_VALUE, MOST_ENTRIES).stream()
+                        .map(SimulatedCity::text)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String text(Entry entry) {
+        Message message = entry.message();
+        if (message == null) {
+            return "送信が取り消されました";
+        }
+        Message.Attachment attachment = message.attachment();
+        return attachment == null ? message.text() + message.details().values() : attachment.name();
+    }
+
     Verdict verdict(MunicipalityId municipality, SimulatedResident simulated) {
         Resident resident = simulated.resident();
         Case last = lastCase(resident).orElse(null);
@@ -136,6 +182,17 @@ class SimulatedCity {
                                 .map(Documents.Document::template)
                                 .toList(),
                 parts.outbox().take(municipality, "mail").size(),
-                parts.json());
+                thread(resident),
+                parts.json(),
+                last == null ? new Ledger(java.util.List.of()) : parts.staff().ledger(last));
+    }
+
+    /** @return false when there is nothing to pay */
+    boolean pays(MunicipalityId municipality, Paying what) {
+        return parts.till().pays(municipality, what);
+    }
+
+    void moveMoney(Case theCase, MoneyAct what, Sum sum) {
+        parts.staff().move(theCase, what, sum);
     }
 }

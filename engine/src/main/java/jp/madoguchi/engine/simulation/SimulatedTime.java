@@ -3,6 +3,7 @@ package jp.madoguchi.engine.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import jp.madoguchi.engine.conversation.Reminders;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.process.Processes;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,8 +19,10 @@ class SimulatedTime {
     private final TurnableClock clock;
     private final Processes processes;
     private final Reminders reminders;
+    private final SimulatedTill till;
 
-    SimulatedTime(TurnableClock clock, Processes processes, Reminders reminders) {
+    SimulatedTime(TurnableClock clock, Processes processes, Reminders reminders, SimulatedTill till) {
+        this.till = till;
         this.clock = clock;
         this.processes = processes;
         this.reminders = reminders;
@@ -29,16 +32,19 @@ class SimulatedTime {
         clock.set(at);
     }
 
-    void settle() {
+    void settle(MunicipalityId municipality) {
         processes.runDue();
+        if (till.settle(municipality)) {
+            processes.runDue();
+        }
     }
 
-    void pass(Duration by) {
+    void pass(MunicipalityId municipality, Duration by) {
         Instant end = clock.instant().plus(by);
         while (clock.instant().isBefore(end)) {
             Duration left = Duration.between(clock.instant(), end);
             clock.advance(left.compareTo(STRIDE) < 0 ? left : STRIDE);
-            processes.runDue();
+            settle(municipality);
             reminders.runDue();
         }
     }

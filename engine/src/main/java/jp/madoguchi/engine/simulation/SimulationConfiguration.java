@@ -3,6 +3,8 @@ package jp.madoguchi.engine.simulation;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
+import jp.madoguchi.engine.threads.PairDelivery;
+import jp.madoguchi.engine.threads.Threads;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +20,12 @@ class SimulationConfiguration {
             Residents residents,
             Conversations conversations,
             RecordingOutbox outbox,
+            Threads threads,
+            PairDelivery pairs,
             TransactionTemplate transaction,
-            JsonMapper json) {
-        return new SimulationParts(residents, conversations, outbox, transaction, json);
+            JsonMapper json,
+            SimulatedTill till,
+            SimulatedStaff staff) {
+        return new SimulationParts(residents, conversations, outbox, threads, pairs, transaction, json, till, staff);
     }
 }

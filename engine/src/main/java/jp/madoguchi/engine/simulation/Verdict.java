@@ -2,8 +2,11 @@ package jp.madoguchi.engine.simulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import jp.madoguchi.definitions.cases.ConversationTest;
 import jp.madoguchi.definitions.cases.ConversationTest.Expectation;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.payments.Ledger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,9 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param attributes what the resident registered
  * @param documents templates of the documents issued in that case, in order
  * @param mails how many mails went to staff
+ * @param thread what the entries of the thread say
  */
 record Verdict(
-        @Nullable Case theCase, Map<String, Object> attributes, List<String> documents, int mails, JsonMapper json) {
+        @Nullable Case theCase,
+        Map<String, Object> attributes,
+        List<String> documents,
+        int mails,
+        List<String> thread,
+        JsonMapper json,
+        Ledger ledger) {
 
     void check(Expectation then) {
         String state = theCase == null ? "none" : theCase.state();
@@ -37,6 +47,27 @@ record Verdict(
         }
         if (then.mails() != null && then.mails() != mails) {
             fail("/then/mails", then.mails(), mails);
+        }
+        if (then.thread() != null && !said(then.thread())) {
+            fail("/then/thread", then.thread(), thread);
+        }
+        money(then.money());
+    }
+
+    private boolean said(List<String> wanted) {
+        return wanted.size() == thread.size()
+                && IntStream.range(0, wanted.size()).allMatch(i -> thread.get(i).contains(wanted.get(i)));
+    }
+
+    private void money(ConversationTest.Money wanted) {
+        sum("balance", wanted.balance(), ledger.balance());
+        sum("paid", wanted.paid(), ledger.paid());
+        sum("refunded", wanted.refunded(), ledger.refunded());
+    }
+
+    private static void sum(String name, @Nullable Long wanted, long got) {
+        if (wanted != null && wanted != got) {
+            fail("/then/" + name, wanted, got);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.conversation.Correspondence;
@@ -44,6 +45,20 @@ class Choosing {
                 .orElse(open);
     }
 
+    /** A thread the resident is in. */
+    Optional<ThreadState> own(Resident resident, String id) {
+        try {
+            return threads.find(resident.municipality(), UUID.fromString(id))
+                    .filter(thread -> threads.members(thread).contains(resident.id()));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    Answer gone(String language) {
+        return entrance.says(language, "gone");
+    }
+
     /** 「担当課に連絡」 of an own case: allowed where the procedure says so, or where there is a thread already. */
     Answer contact(Resident resident, String language, String number) {
         Optional<Case> theCase = entrance.own(resident, number);
@@ -63,7 +78,7 @@ class Choosing {
 
     Answer reply(Resident resident, String language, ThreadState thread) {
         choose(resident, thread);
-        return new Answer(List.of(entrance.opened(thread, language)), true);
+        return new Answer(List.of(entrance.opened(thread, resident, language)), true);
     }
 
     void choose(Resident resident, ThreadState thread) {
@@ -105,8 +120,8 @@ class Choosing {
             return naming.definition(theCase).procedure().contact().residentMayStart();
         }
 
-        Reply opened(ThreadState thread, String language) {
-            return texts.inside(language, thread, texts.in(language, "opened", naming.about(thread, language)));
+        Reply opened(ThreadState thread, Resident resident, String language) {
+            return naming.opened(thread, resident, language);
         }
 
         Answer says(String language, String key) {

@@ -49,6 +49,11 @@ class Posting {
         return number;
     }
 
+    /** The resident's free words belong here from now on. */
+    void keepOpen(ThreadState thread, UUID resident) {
+        openness.extend(thread, resident, clock.instant());
+    }
+
     /** The timeline tells that something was written, not what: that can be taken back. */
     private void note(ThreadState thread, String what, Kind kind, long number, @Nullable String by) {
         String caseNumber = thread.subject().caseNumber();

@@ -36,11 +36,10 @@ class Receiving {
         }
         if (open.size() > 1) {
             waiting.add(resident, incoming.kind(), incoming.message(), message);
-            return List.of(arrival.which(language, open));
+            return List.of(arrival.which(language, resident, open));
         }
         ThreadState thread = locked(resident, open.get(0));
-        arrival.add(thread, resident, incoming.kind(), incoming.message(), message);
-        return List.of(arrival.says(language, thread, "told"));
+        return List.of(arrival.take(thread, resident, language, incoming.kind(), incoming.message(), message));
     }
 
     /** The resident said which thread the words that wait belong to. */
@@ -48,8 +47,8 @@ class Receiving {
         ThreadState thread = locked(resident, picked);
         choosing.choose(resident, thread);
         List<WaitingStore.Taken> taken = waiting.take(resident);
-        taken.forEach(t -> arrival.add(thread, resident, t.kind(), t.message(), t.channelMessage()));
-        return List.of(taken.isEmpty() ? arrival.opened(language, thread) : arrival.told(language, thread));
+        taken.forEach(t -> arrival.take(thread, resident, language, t.kind(), t.message(), t.channelMessage()));
+        return List.of(arrival.after(language, thread, resident, !taken.isEmpty()));
     }
 
     private ThreadState locked(Resident resident, ThreadState thread) {
@@ -63,9 +62,11 @@ class Receiving {
         private final Posting posting;
         private final ThreadMail mail;
         private final Naming naming;
+        private final PairTalk pairs;
         private final ThreadTexts texts;
 
-        Arrival(Posting posting, ThreadMail mail, Naming naming, ThreadTexts texts) {
+        Arrival(Posting posting, ThreadMail mail, Naming naming, PairTalk pairs, ThreadTexts texts) {
+            this.pairs = pairs;
             this.posting = posting;
             this.mail = mail;
             this.naming = naming;
@@ -76,26 +77,38 @@ class Receiving {
             return Incoming.of(input, texts.in(language, "sticker"));
         }
 
-        void add(ThreadState thread, Resident resident, Kind kind, Message message, @Nullable String channelMessage) {
+        /** Adds it, and says so. */
+        Reply take(
+                ThreadState thread,
+                Resident resident,
+                String language,
+                Kind kind,
+                Message message,
+                @Nullable String channelMessage) {
+            if (thread.subject().isPair()) {
+                return pairs.take(thread, resident, language, kind, message, channelMessage);
+            }
             posting.byResident(thread, resident.id(), kind, message, channelMessage);
             mail.tell(thread);
+            return says(language, thread, "told");
         }
 
         Reply says(String language, ThreadState thread, String key) {
             return texts.inside(language, thread, texts.in(language, key));
         }
 
-        Reply told(String language, ThreadState thread) {
-            return texts.inside(language, thread, texts.in(language, "told-about", naming.about(thread, language)));
+        /** Said after a thread was chosen. */
+        Reply after(String language, ThreadState thread, Resident resident, boolean told) {
+            if (!told) {
+                return naming.opened(thread, resident, language);
+            }
+            String key = thread.subject().isPair() ? "pair-told" : "told-about";
+            return texts.inside(language, thread, texts.in(language, key, naming.about(thread, resident, language)));
         }
 
-        Reply opened(String language, ThreadState thread) {
-            return texts.inside(language, thread, texts.in(language, "opened", naming.about(thread, language)));
-        }
-
-        Reply which(String language, List<ThreadState> open) {
+        Reply which(String language, Resident resident, List<ThreadState> open) {
             List<Action> threads = open.stream()
-                    .map(thread -> new Action(naming.label(thread, language), ThreadTexts.PICK + thread.id()))
+                    .map(thread -> new Action(naming.label(thread, resident, language), ThreadTexts.PICK + thread.id()))
                     .toList();
             return new Reply.Choices(
                     texts.in(language, "which"),

@@ -2,7 +2,6 @@ package jp.madoguchi.engine.threads;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.engine.conversation.Correspondence;
 import jp.madoguchi.engine.dialogue.Input;
 import jp.madoguchi.engine.dialogue.Reply;
@@ -14,29 +13,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ResidentThreads implements Correspondence {
 
-    private final ThreadStore threads;
     private final Choosing choosing;
     private final Receiving receiving;
     private final TakingBack takingBack;
-    private final ThreadTexts texts;
+    private final PairTalk pairs;
 
-    ResidentThreads(
-            ThreadStore threads, Choosing choosing, Receiving receiving, TakingBack takingBack, ThreadTexts texts) {
-        this.threads = threads;
+    ResidentThreads(Choosing choosing, Receiving receiving, TakingBack takingBack, PairTalk pairs) {
         this.choosing = choosing;
         this.receiving = receiving;
         this.takingBack = takingBack;
-        this.texts = texts;
+        this.pairs = pairs;
     }
 
     @Override
     public Answer tapped(Resident resident, String language, String data) {
         if (data.startsWith(CONTACT)) {
             return choosing.contact(resident, language, data.substring(CONTACT.length()));
+        } else if (RoleDesk.owns(data)) {
+            return pairs.desk().tapped(resident, language, data);
         }
-        Optional<ThreadState> thread = own(resident, data.substring(data.lastIndexOf(':') + 1));
+        Optional<ThreadState> thread = choosing.own(resident, data.substring(data.lastIndexOf(':') + 1));
         if (thread.isEmpty()) {
-            return new Answer(List.of(new Reply.Text(texts.in(language, "gone"), List.of())), false);
+            return choosing.gone(language);
         } else if (data.startsWith(ThreadTexts.REPLY)) {
             return choosing.reply(resident, language, thread.get());
         } else if (data.startsWith(ThreadTexts.PICK)) {
@@ -45,17 +43,12 @@ class ResidentThreads implements Correspondence {
         return choosing.end(resident, language, thread.get());
     }
 
-    private Optional<ThreadState> own(Resident resident, String id) {
-        try {
-            return threads.find(resident.municipality(), UUID.fromString(id))
-                    .filter(thread -> threads.members(thread).contains(resident.id()));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public Optional<List<Reply>> wrote(Resident resident, String language, Input input, @Nullable String message) {
+        Optional<List<Reply>> inRole = pairs.wrote(resident, language, input, message);
+        if (inRole.isPresent()) {
+            return inRole;
+        }
         List<ThreadState> open = choosing.open(resident);
         return open.isEmpty()
                 ? Optional.empty()
@@ -64,7 +57,7 @@ class ResidentThreads implements Correspondence {
 
     @Override
     public List<Reply.Action> offered(Resident resident, String language) {
-        return List.of();
+        return pairs.desk().offered(resident, language);
     }
 
     @Override

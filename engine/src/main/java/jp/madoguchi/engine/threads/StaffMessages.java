@@ -13,6 +13,7 @@ import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words of staff on their way into a thread and to its resident. In the caller's transaction, which holds both. */
@@ -68,9 +69,11 @@ class StaffMessages {
     static class Wording {
 
         private final Naming naming;
+        private final SettingsStore settings;
         private final ThreadTexts texts;
 
-        Wording(Naming naming, ThreadTexts texts) {
+        Wording(Naming naming, SettingsStore settings, ThreadTexts texts) {
+            this.settings = settings;
             this.naming = naming;
             this.texts = texts;
         }
@@ -91,9 +94,25 @@ class StaffMessages {
                 return List.of();
             }
             return List.of(new Reply.Choices(
-                    naming.said(thread, language, text, message.by()),
-                    List.of(texts.reply(language, thread)),
-                    List.of()));
+                    said(thread, language, text, message.by()), List.of(texts.reply(language, thread)), List.of()));
+        }
+
+        /** The words of staff with who they are and what it is about. */
+        private String said(ThreadState thread, String language, String text, @Nullable String by) {
+            Case theCase = naming.caseOf(thread);
+            String from = theCase == null ? naming.city(thread.municipality()) : theCase.department();
+            if (by != null && namesShown(thread, theCase)) {
+                from = texts.in(language, "sender", from, by);
+            }
+            return theCase == null
+                    ? texts.in(language, "from-city", from, text)
+                    : texts.in(language, "from-case", from, naming.title(theCase, language), theCase.number(), text);
+        }
+
+        private boolean namesShown(ThreadState thread, @Nullable Case theCase) {
+            return settings.of(thread.municipality()).showStaffNames()
+                    && (theCase == null
+                            || naming.definition(theCase).procedure().contact().showStaffNames());
         }
     }
 }

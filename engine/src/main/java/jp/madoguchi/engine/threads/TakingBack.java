@@ -12,14 +12,14 @@ class TakingBack {
     private final EntryStore entries;
     private final WaitingStore waiting;
     private final Posting posting;
-    private final Contents contents;
+    private final Followers followers;
 
-    TakingBack(ThreadStore threads, EntryStore entries, WaitingStore waiting, Posting posting, Contents contents) {
+    TakingBack(ThreadStore threads, EntryStore entries, WaitingStore waiting, Posting posting, Followers followers) {
         this.threads = threads;
         this.entries = entries;
         this.waiting = waiting;
         this.posting = posting;
-        this.contents = contents;
+        this.followers = followers;
     }
 
     void takeBack(Resident resident, String message) {
@@ -29,10 +29,30 @@ class TakingBack {
                 entries.takeBack(thread, place.number());
                 threads.unread(thread, entries.unread(thread, thread.staffRead()));
                 posting.noteTakenBack(thread, place.number());
-                if (place.content() != null) {
-                    contents.delete(resident.municipality(), place.content());
-                }
+                followers.tell(thread, resident, place);
             });
+        }
+    }
+
+    /** What else follows from it: the photo or file goes too, and another resident is told. */
+    @Component
+    static class Followers {
+
+        private final Contents contents;
+        private final PairPost post;
+
+        Followers(Contents contents, PairPost post) {
+            this.contents = contents;
+            this.post = post;
+        }
+
+        void tell(ThreadState thread, Resident resident, EntryStore.Place place) {
+            if (place.content() != null) {
+                contents.delete(resident.municipality(), place.content());
+            }
+            if (thread.subject().isPair()) {
+                post.takenBack(thread, resident.id(), place.number());
+            }
         }
     }
 }

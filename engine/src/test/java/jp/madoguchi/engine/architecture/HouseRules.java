@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import jp.madoguchi.engine.architecture.samples.cases.KnowsCamunda;
 import jp.madoguchi.engine.architecture.samples.cases.KnowsLine;
 import jp.madoguchi.engine.architecture.samples.cases.KnowsPdf;
+import jp.madoguchi.engine.architecture.samples.cases.KnowsStripe;
 import jp.madoguchi.engine.architecture.samples.cases.LooksAtTheWall;
 import jp.madoguchi.engine.architecture.samples.dialogue.DialogueWithDatabase;
 
@@ -33,6 +34,14 @@ enum HouseRules {
                     .dependOnClassesThat()
                     .resideInAPackage("org.camunda.bpm.."),
             KnowsCamunda.class),
+    ONLY_PAYMENTS_STRIPE_KNOWS_STRIPE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("jp.madoguchi.engine.payments.stripe..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.stripe.."),
+            KnowsStripe.class),
     ONLY_DOCUMENTS_KNOWS_PDF(
             noClasses()
                     .that()

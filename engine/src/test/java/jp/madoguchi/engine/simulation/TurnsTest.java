@@ -21,4 +21,9 @@ class TurnsTest {
     Stream<DynamicTest> goAsWritten() {
         return PlayedCases.of(SIMULATOR, Path.of("src", "test", "resources", "packages", "turns"));
     }
+
+    @TestFactory
+    Stream<DynamicTest> ofThreadsGoAsWritten() {
+        return PlayedCases.of(SIMULATOR, Path.of("src", "test", "resources", "packages", "threads"));
+    }
 }

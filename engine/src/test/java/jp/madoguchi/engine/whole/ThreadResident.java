@@ -25,6 +25,10 @@ final class ThreadResident {
         this.line = line;
     }
 
+    String user() {
+        return user;
+    }
+
     /** Says something, and tells the id under which it can be taken back. */
     String says(String text) {
         String event = event();

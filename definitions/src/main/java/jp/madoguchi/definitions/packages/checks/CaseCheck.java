@@ -57,7 +57,16 @@ final class CaseCheck {
     }
 
     private void step(Step step) {
-        if (step instanceof Step.StaffMarksDeficient marks) {
+        if (step instanceof Step.ByAnother other) {
+            step(other.step());
+        } else if (step instanceof Step.StaffAsks asks && !draft.ids().forms().contains(asks.form())) {
+            report.unknown(
+                    asks.pointer() + "/staff/asks",
+                    "フォーム",
+                    "form",
+                    asks.form(),
+                    draft.ids().forms());
+        } else if (step instanceof Step.StaffMarksDeficient marks) {
             marks.comments()
                     .keySet()
                     .forEach(id ->

@@ -2,6 +2,7 @@ package jp.madoguchi.definitions.packages.checks;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.json.JsonFile;
@@ -51,18 +52,30 @@ final class RoleCheck {
             if (!seen.add(role.id())) {
                 report.twice(pointer + "/id", role.id());
             }
-            manifest.procedure(role.procedure())
-                    .ifPresentOrElse(
-                            procedure -> questions(role, procedure, pointer + "/match"),
-                            () -> report.unknown(
-                                    pointer + "/procedure",
-                                    "手続き",
-                                    "procedure",
-                                    role.procedure(),
-                                    manifest.procedures().stream()
-                                            .map(Procedure::id)
-                                            .toList()));
+            procedure(role.procedure(), pointer + "/procedure")
+                    .ifPresent(procedure -> questions(role, procedure, pointer + "/match"));
+            if (!draft.ids().registers().contains(role.register())) {
+                report.unknown(
+                        pointer + "/register",
+                        "台帳",
+                        "register",
+                        role.register(),
+                        draft.ids().registers());
+            }
         }
+    }
+
+    private Optional<Procedure> procedure(String id, String pointer) {
+        Optional<Procedure> found = manifest.procedure(id);
+        if (found.isEmpty()) {
+            report.unknown(
+                    pointer,
+                    "手続き",
+                    "procedure",
+                    id,
+                    manifest.procedures().stream().map(Procedure::id).toList());
+        }
+        return found;
     }
 
     private void questions(Role role, Procedure procedure, String pointer) {
@@ -95,6 +108,9 @@ final class RoleCheck {
                 if (!roles.contains(role)) {
                     report.unknown(pointer + "/between/" + end, "役割", "role", role, roles);
                 }
+            }
+            for (int report = 0; report < thread.reports().size(); report++) {
+                procedure(thread.reports().get(report), pointer + "/reports/" + report);
             }
             if (new HashSet<>(thread.between()).size() == 1) {
                 report.add(

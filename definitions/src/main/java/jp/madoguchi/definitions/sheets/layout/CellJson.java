@@ -32,8 +32,8 @@ final class CellJson {
         this.located = located;
     }
 
-    @Nullable JsonNode read(Place place, Object value, Column.Type type, String member) {
-        return switch (type) {
+    @Nullable JsonNode read(Place place, Object value, Column.Content content, String member) {
+        return switch (content) {
             case NAME -> NODES.stringNode(name(value));
             case FLAG -> flag(place, value);
             case WHOLE -> whole(place, value);

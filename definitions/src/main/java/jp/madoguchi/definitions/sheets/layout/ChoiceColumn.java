@@ -1,25 +1,25 @@
 package jp.madoguchi.definitions.sheets.layout;
 
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 
 /** The columns of the sheet 選択肢. */
 enum ChoiceColumn {
-    LIST("リスト名", "", Type.SPECIAL),
-    VALUE("値", "value", Type.TEXT),
-    TITLE("題名", "title", Type.TEXTS),
-    HELP("補足", "help", Type.TEXTS),
-    VISIBLE("表示条件", "visibleWhen", Type.FEEL),
-    COMMENT("メモ", "$comment", Type.TEXT),
-    REST("その他", "", Type.SPECIAL);
+    LIST("リスト名", "", Content.SPECIAL),
+    VALUE("値", "value", Content.TEXT),
+    TITLE("題名", "title", Content.TEXTS),
+    HELP("補足", "help", Content.TEXTS),
+    VISIBLE("表示条件", "visibleWhen", Content.FEEL),
+    COMMENT("メモ", "$comment", Content.TEXT),
+    REST("その他", "", Content.SPECIAL);
 
     private final String heading;
     private final String member;
-    private final Type type;
+    private final Content content;
 
-    ChoiceColumn(String heading, String member, Type type) {
+    ChoiceColumn(String heading, String member, Content content) {
         this.heading = heading;
         this.member = member;
-        this.type = type;
+        this.content = content;
     }
 
     String heading() {
@@ -30,7 +30,7 @@ enum ChoiceColumn {
         return member;
     }
 
-    Type type() {
-        return type;
+    Content content() {
+        return content;
     }
 }

@@ -13,9 +13,10 @@ import jp.madoguchi.definitions.sheets.Book.Line;
 import jp.madoguchi.definitions.sheets.Book.Page;
 import jp.madoguchi.definitions.sheets.Header;
 import jp.madoguchi.definitions.sheets.Headings;
+import jp.madoguchi.definitions.sheets.Item;
 import jp.madoguchi.definitions.sheets.Located;
 import jp.madoguchi.definitions.sheets.Place;
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 import jp.madoguchi.definitions.text.Nearest;
 
 /** The lists of the sheet 選択肢, and choices written beside their question. */
@@ -69,10 +70,10 @@ final class ChoiceLists {
                 list.add(CellJson.name(value));
             } else if (known == ChoiceColumn.REST) {
                 values.merge(place, value, item.json());
-            } else if (known.type() == Type.TEXTS) {
+            } else if (known.content() == Content.TEXTS) {
                 item.text(known.member(), heading.language(), place, CellJson.text(value));
             } else {
-                item.set(known.member(), place, values.read(place, value, known.type(), known.member()));
+                item.set(known.member(), place, values.read(place, value, known.content(), known.member()));
             }
         });
         if (list.isEmpty() || !item.json().has("title")) {

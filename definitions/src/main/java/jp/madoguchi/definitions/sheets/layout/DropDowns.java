@@ -2,7 +2,7 @@ package jp.madoguchi.definitions.sheets.layout;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 
 /** The words a cell can be chosen from. */
 public final class DropDowns {
@@ -25,9 +25,9 @@ public final class DropDowns {
         if (column == Column.KIND) {
             return KindNames.inOrder();
         }
-        if (column.type() == Type.FLAG) {
+        if (column.content() == Content.FLAG) {
             return List.of(Words.YES, Words.NO);
         }
-        return column.type() == Type.WORD ? Words.all(column.member()) : List.of();
+        return column.content() == Content.WORD ? Words.all(column.member()) : List.of();
     }
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.definitions.sheets.Book.Line;
 import jp.madoguchi.definitions.sheets.Book.Page;
 import jp.madoguchi.definitions.sheets.Header;
 import jp.madoguchi.definitions.sheets.Headings;
+import jp.madoguchi.definitions.sheets.Item;
 import jp.madoguchi.definitions.sheets.Located;
 import jp.madoguchi.definitions.sheets.layout.QuestionReader.Field;
 import tools.jackson.databind.node.ObjectNode;

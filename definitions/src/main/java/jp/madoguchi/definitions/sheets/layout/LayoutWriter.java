@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.definitions.sheets.Book;
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ public final class LayoutWriter {
         LayoutWriter writer = new LayoutWriter();
         Row settings = new Row((ObjectNode) form, writer.languages);
         settings.rest().remove("questions");
-        Settings.ALL.forEach((heading, setting) -> settings.take(heading, setting.member(), setting.type()));
+        Settings.ALL.forEach((heading, setting) -> settings.take(heading, setting.member(), setting.content()));
         settings.finish();
         form.path("questions").forEach(question -> writer.question((ObjectNode) question, ""));
         return new Book(List.of(
@@ -41,11 +41,11 @@ public final class LayoutWriter {
         Row row = new Row(question, languages);
         JsonNode inner = kind.equals("group") ? row.rest().remove("questions") : null;
         for (Column column : Column.values()) {
-            if (column.type() != Type.SPECIAL) {
-                row.take(column.heading(), column.member(), column.type());
+            if (column.content() != Content.SPECIAL) {
+                row.take(column.heading(), column.member(), column.content());
             }
         }
-        row.take(Column.KIND.heading(), "kind", Type.TEXT);
+        row.take(Column.KIND.heading(), "kind", Content.TEXT);
         row.put(Column.KIND.heading(), KindNames.japanese(kind));
         limit(row, Column.MIN, kind);
         limit(row, Column.MAX, kind);
@@ -87,8 +87,8 @@ public final class LayoutWriter {
         Row row = new Row(option, languages);
         row.put(ChoiceColumn.LIST.heading(), list);
         for (ChoiceColumn column : ChoiceColumn.values()) {
-            if (column.type() != Type.SPECIAL) {
-                row.take(column.heading(), column.member(), column.type());
+            if (column.content() != Content.SPECIAL) {
+                row.take(column.heading(), column.member(), column.content());
             }
         }
         row.finish();
@@ -103,7 +103,7 @@ public final class LayoutWriter {
                     headings.add(RuleHeading.must(i));
                     addTexts(headings, RuleHeading.message(i), questions);
                 }
-            } else if (column.type() == Type.TEXTS) {
+            } else if (column.content() == Content.TEXTS) {
                 addTexts(headings, column.heading(), questions);
             } else if (column != Column.REST || used(column.heading(), questions)) {
                 headings.add(column.heading());
@@ -115,7 +115,7 @@ public final class LayoutWriter {
     private List<String> choiceHeadings() {
         List<String> headings = new ArrayList<>();
         for (ChoiceColumn column : ChoiceColumn.values()) {
-            if (column.type() == Type.TEXTS) {
+            if (column.content() == Content.TEXTS) {
                 addTexts(headings, column.heading(), choices);
             } else if (column != ChoiceColumn.REST || used(column.heading(), choices)) {
                 headings.add(column.heading());

@@ -12,7 +12,11 @@ final class Limits {
 
     private Limits() {}
 
-    /** The members on the way to the bound. @param end {@code min} or {@code max} */
+    /**
+     * The members on the way to the bound.
+     *
+     * @param end {@code min} or {@code max}
+     */
     static List<String> path(String kind, String end) {
         if (LENGTHS.contains(kind)) {
             return List.of(end + "Length");

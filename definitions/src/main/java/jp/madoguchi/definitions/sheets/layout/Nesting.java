@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.definitions.sheets.Item;
 import jp.madoguchi.definitions.sheets.Located;
 import jp.madoguchi.definitions.sheets.Place;
 import jp.madoguchi.definitions.text.Nearest;

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import jp.madoguchi.definitions.sheets.Book.Line;
 import jp.madoguchi.definitions.sheets.Book.Page;
 import jp.madoguchi.definitions.sheets.Header;
+import jp.madoguchi.definitions.sheets.Item;
 import jp.madoguchi.definitions.sheets.Located;
 import jp.madoguchi.definitions.sheets.Place;
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +24,8 @@ final class QuestionReader {
     private static final Map<String, Column> NEEDED = Map.of(
             "choice", Column.OPTIONS,
             "choices", Column.OPTIONS,
-            "computed", Column.VALUE);
+            "computed", Column.VALUE,
+            "payment", Column.ITEMS);
 
     /** A heading of this sheet: a column, and of rules which one. */
     record Field(Column column, Optional<RuleHeading> rule) {}
@@ -99,7 +101,7 @@ final class QuestionReader {
             Object value,
             Map<Integer, ObjectNode> rules) {
         Column column = heading.column().column();
-        if (column.type() == Type.TEXTS) {
+        if (column.content() == Content.TEXTS) {
             item.text(column.member(), heading.language(), place, CellJson.text(value));
         } else if (column == Column.RULES) {
             rule(item, heading, place, value, rules);
@@ -109,8 +111,8 @@ final class QuestionReader {
             choices.take(item, place, CellJson.text(value));
         } else if (column == Column.GROUP) {
             item.in(CellJson.name(value), place);
-        } else if (column.type() != Type.SPECIAL) {
-            item.set(column.member(), place, values.read(place, value, column.type(), column.member()));
+        } else if (column.content() != Content.SPECIAL) {
+            item.set(column.member(), place, values.read(place, value, column.content(), column.member()));
         }
     }
 

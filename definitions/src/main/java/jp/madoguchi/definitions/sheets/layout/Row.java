@@ -32,14 +32,14 @@ final class Row {
         cells.put(heading, value);
     }
 
-    void take(String heading, String member, Column.Type type) {
+    void take(String heading, String member, Column.Content content) {
         if (rest.has(member)) {
-            put(heading, member, rest.remove(member), type);
+            put(heading, member, rest.remove(member), content);
         }
     }
 
-    private void put(String heading, String member, JsonNode value, Column.Type type) {
-        switch (type) {
+    private void put(String heading, String member, JsonNode value, Column.Content content) {
+        switch (content) {
             case TEXTS -> texts(heading, value);
             case FLAG -> put(heading, value.asBoolean() ? Words.YES : Words.NO);
             case WORD -> put(heading, Words.japanese(member, value.asString()));

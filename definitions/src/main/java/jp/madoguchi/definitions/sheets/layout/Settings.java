@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.definitions.sheets.Book;
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet 設定: one setting a line, its value beside its name, and further columns for other languages. */
@@ -15,17 +15,17 @@ final class Settings {
     static final String ITEM = "項目";
     static final String VALUE = "値";
 
-    record Setting(String member, Type type) {}
+    record Setting(String member, Content content) {}
 
     /** By name, in the order they are written. */
     static final Map<String, Setting> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("フォームID", new Setting("id", Type.NAME));
-        ALL.put("題名", new Setting("title", Type.TEXTS));
-        ALL.put("はじめの文", new Setting("introduction", Type.TEXTS));
-        ALL.put("完了の文", new Setting("completion", Type.TEXTS));
-        ALL.put(Column.COMMENT.heading(), new Setting("$comment", Type.TEXT));
+        ALL.put("フォームID", new Setting("id", Content.NAME));
+        ALL.put("題名", new Setting("title", Content.TEXTS));
+        ALL.put("はじめの文", new Setting("introduction", Content.TEXTS));
+        ALL.put("完了の文", new Setting("completion", Content.TEXTS));
+        ALL.put(Column.COMMENT.heading(), new Setting("$comment", Content.TEXT));
     }
 
     private Settings() {}

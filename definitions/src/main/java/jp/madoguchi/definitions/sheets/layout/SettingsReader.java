@@ -9,9 +9,10 @@ import jp.madoguchi.definitions.sheets.Book.Page;
 import jp.madoguchi.definitions.sheets.Header;
 import jp.madoguchi.definitions.sheets.Header.Heading;
 import jp.madoguchi.definitions.sheets.Headings;
+import jp.madoguchi.definitions.sheets.Item;
 import jp.madoguchi.definitions.sheets.Located;
 import jp.madoguchi.definitions.sheets.Place;
-import jp.madoguchi.definitions.sheets.layout.Column.Type;
+import jp.madoguchi.definitions.sheets.layout.Column.Content;
 import jp.madoguchi.definitions.sheets.layout.Settings.Setting;
 import jp.madoguchi.definitions.text.Nearest;
 
@@ -114,10 +115,10 @@ final class SettingsReader {
     }
 
     private void take(Setting setting, Heading<String> heading, Place place, Object value) {
-        if (setting.type() == Type.TEXTS) {
+        if (setting.content() == Content.TEXTS) {
             form.text(setting.member(), heading.language(), place, CellJson.text(value));
         } else {
-            form.set(setting.member(), place, values.read(place, value, setting.type(), setting.member()));
+            form.set(setting.member(), place, values.read(place, value, setting.content(), setting.member()));
         }
     }
 }

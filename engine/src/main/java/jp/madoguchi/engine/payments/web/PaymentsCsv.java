@@ -2,7 +2,9 @@ package jp.madoguchi.engine.payments.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -49,22 +51,28 @@ record PaymentsCsv(Charset charset) {
 
     byte[] write(List<Report.Line> lines) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord("日時", "受付番号", "借方", "貸方", "金額", "内容・理由", "記帳者", "Stripe の番号", "取引番号");
-        for (Report.Line line : lines) {
-            LedgerEntry entry = line.entry();
-            csv.writeRecord(
-                    MOMENT.format(entry.at()),
-                    line.caseNumber(),
-                    title(entry.debit()),
-                    title(entry.credit()),
-                    Long.toString(entry.amount()),
-                    harmless(entry.reason()),
-                    harmless(entry.who()),
-                    harmless(entry.reference()),
-                    entry.act().toString());
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("日時", "受付番号", "借方", "貸方", "金額", "内容・理由", "記帳者", "Stripe の番号", "取引番号");
+            lines.forEach(line -> write(csv, line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes(text.toString());
+    }
+
+    private static void write(CsvWriter csv, Report.Line line) {
+        LedgerEntry entry = line.entry();
+        csv.writeRecord(
+                MOMENT.format(entry.at()),
+                line.caseNumber(),
+                title(entry.debit()),
+                title(entry.credit()),
+                Long.toString(entry.amount()),
+                harmless(entry.reason()),
+                harmless(entry.who()),
+                harmless(entry.reference()),
+                entry.act().toString());
     }
 
     private static String title(Account account) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.definitions.feel.Feel;
@@ -54,10 +53,7 @@ class Amounts {
     @Nullable LocalDate day(@Nullable String written, VariableScope scope) {
         return written == null
                 ? null
-                : LocalDate.ofInstant(
-                        Date.from(Moments.of(value(written, scope), cases.now()))
-                                .toInstant(),
-                        TurnableClock.TOKYO);
+                : LocalDate.ofInstant(Moments.of(value(written, scope), cases.now()), TurnableClock.TOKYO);
     }
 
     private @Nullable Object value(String written, VariableScope scope) {

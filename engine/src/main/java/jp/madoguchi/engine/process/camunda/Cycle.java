@@ -2,6 +2,7 @@ package jp.madoguchi.engine.process.camunda;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 import jp.madoguchi.engine.time.TurnableClock;
@@ -22,7 +23,9 @@ record Cycle(int times, Instant start, TemporalAmount period) {
 
     static Cycle parse(String kept) {
         String[] parts = kept.split("/", 3);
-        return new Cycle(Integer.parseInt(parts[0].substring(1)), Instant.parse(parts[1]), Moments.amount(parts[2]));
+        // Camunda keeps when a job is due to the millisecond; a finer start would come after its own firing, for ever.
+        Instant start = Instant.parse(parts[1]).truncatedTo(ChronoUnit.MILLIS);
+        return new Cycle(Integer.parseInt(parts[0].substring(1)), start, Moments.amount(parts[2]));
     }
 
     /** The first firing after {@code last}; empty when that was the last one. */

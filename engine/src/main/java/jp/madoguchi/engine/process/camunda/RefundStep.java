@@ -1,7 +1,6 @@
 package jp.madoguchi.engine.process.camunda;
 
 import jp.madoguchi.engine.cases.Case;
-import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.payments.Payments;
 import jp.madoguchi.engine.payments.Payments.By;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -32,11 +31,13 @@ class RefundStep implements StepAction {
         if (amount == null || amount == 0) {
             return true;
         }
-        try {
-            payments.refund(theCase, amount, new By("process", texts.forStaff(theCase, inputs.get("reason")), null));
-        } catch (Cases.CaseRefusal | IllegalArgumentException e) {
-            throw new BpmnError("refund-refused", String.valueOf(e.getMessage()));
+        if (amount < 0 || amount > refundable) {
+            throw new BpmnError(
+                    "refund-refused",
+                    "返金できるのは " + refundable + " 円までです（式の値は " + amount + " 円）。 / At most " + refundable
+                            + " yen can be refunded; the expression gives " + amount + ".");
         }
+        payments.refund(theCase, amount, new By("process", texts.forStaff(theCase, inputs.get("reason")), null));
         return true;
     }
 }

@@ -63,7 +63,7 @@ class RequestPayment implements StepAction {
             Long yen = amounts.yen(amount, execution);
             return yen == null || yen == 0
                     ? List.of()
-                    : List.of(new Item(texts.forResident(theCase, inputs.get("title")), yen));
+                    : List.of(new Item(texts.forResident(theCase, inputs.get("title", "{{case.title}}")), yen));
         } catch (IllegalArgumentException e) {
             throw new BpmnError("payment-failed", String.valueOf(e.getMessage()));
         }

@@ -72,7 +72,8 @@ class ApiDescription {
         if (method == HttpMethod.POST && path.endsWith("/rows")) {
             answers(operation, 422, "The file or its rows are wrong; the first 100 errors are listed", ROWS_PROBLEM);
         }
-        if (path.matches(".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents)")
+        if (path.matches(
+                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash)")
                 || path.contains("/channels/")
                 || path.contains("/payouts/")) {
             answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);

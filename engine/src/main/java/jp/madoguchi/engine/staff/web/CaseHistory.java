@@ -42,11 +42,28 @@ final class CaseHistory {
             case "message-sent" -> "申請者にメッセージを送りました\n" + details.get("text");
             case "mail-sent" -> "担当にメールを送りました：" + details.get("to") + "\n" + details.get("subject");
             case "decided-by-table" -> "決定表で決まりました：" + details.get("name") + " = " + details.get("value");
+            case "payment-charged" -> "請求しました：" + money(details);
+            case "payment-reduced" -> "請求を減らしました：" + money(details);
+            case "payment-received" -> "入金がありました：" + money(details);
+            case "payment-cash" -> "窓口で現金を受け取りました：" + money(details);
+            case "payment-refunded" -> "返金しました：" + money(details);
+            case "payment-refund-failed" -> "返金できませんでした。台帳を元に戻しました：" + money(details);
+            case "payment-waived" -> "請求をやめました：" + money(details);
+            case "payment-too-much" -> "払いすぎになりました。返金してください：" + money(details);
+            case "payment-unsuitable" -> "オンラインで支払えない金額です。窓口での支払いか免除をお願いします：" + money(details);
+            case "payment-not-set-up" -> "Stripe を設定していないため、支払い方法を住民に案内してください：" + money(details);
+            case "payment-session-refused" -> "Stripe が支払いのページを作れませんでした：" + money(details);
             case "step-failed" -> "処理に失敗しました：" + details.get("message");
             case "process-failed" -> "手続きがエラーで終わりました：" + details.get("error");
             case "process-stopped" -> "処理を続けられず止まりました（" + details.get("name") + "）。原因を直して再開してください";
             default -> entry.what();
         };
+    }
+
+    private static String money(Map<String, Object> details) {
+        Object reason = details.get("reason");
+        return details.get("amount") + "円"
+                + (reason == null || reason.toString().isEmpty() ? "" : "（" + reason + "）");
     }
 
     private static String by(Map<String, Object> details) {

@@ -2,7 +2,9 @@ package jp.madoguchi.engine.staff.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +25,13 @@ final class PayoutCsv {
     static byte[] of(PayoutList.Details details) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(HEADINGS);
-        details.items().forEach(item -> csv.writeRecord(cells(item)));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(HEADINGS);
+            details.items().forEach(item -> csv.writeRecord(cells(item)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

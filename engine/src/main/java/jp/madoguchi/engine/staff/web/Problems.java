@@ -3,6 +3,7 @@ package jp.madoguchi.engine.staff.web;
 import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
@@ -82,6 +83,28 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(e -> new SheetProblem(e.sheet(), e.cell(), e.ja(), e.en()))
                 .toList();
         problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    /** A character that cannot be written. */
+    record UnmappableProblem(String number, String column, String character, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(Unmappable unmappable) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "この文字コードでは書けない文字があります。encoding=utf-8 で書き出すか、unmappable=escape を付けてください。 / Some characters do not"
+                        + " exist in this encoding; use encoding=utf-8, or add unmappable=escape.");
+        problem.setProperty(
+                "errors",
+                unmappable.found().stream()
+                        .map(found -> new UnmappableProblem(
+                                found.number(),
+                                found.column(),
+                                found.character(),
+                                "「" + found.column() + "」の「" + found.character() + "」は書けません。",
+                                "\"" + found.character() + "\" of \"" + found.column() + "\" cannot be written."))
+                        .toList());
         return problem;
     }
 

@@ -1,9 +1,7 @@
-package jp.madoguchi.definitions.sheets.layout;
+package jp.madoguchi.definitions.sheets;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.madoguchi.definitions.sheets.Located;
-import jp.madoguchi.definitions.sheets.Place;
 import jp.madoguchi.definitions.text.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON object in the making, and the cells its members come from. */
-final class Item {
+public final class Item {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -22,49 +20,49 @@ final class Item {
     private String group = "";
 
     /** @param start the first cell of its line */
-    Item(Place start) {
+    public Item(Place start) {
         this.start = start;
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         return json;
     }
 
-    Place start() {
+    public Place start() {
         return start;
     }
 
     /** The group this question was said to be in; empty for none. */
-    String group() {
+    public String group() {
         return group;
     }
 
-    void in(String named, Place place) {
+    public void in(String named, Place place) {
         group = named;
         places.put("/in", place);
     }
 
-    String string(String member) {
+    public String string(String member) {
         return json.path(member).asString("");
     }
 
-    void set(String member, Place place, @Nullable JsonNode value) {
+    public void set(String member, Place place, @Nullable JsonNode value) {
         places.put("/" + member, place);
         if (value != null) {
             json.set(member, value);
         }
     }
 
-    Place place(String pointer, Place unlessKnown) {
+    public Place place(String pointer, Place unlessKnown) {
         return places.getOrDefault(pointer, unlessKnown);
     }
 
-    void put(String pointer, Place place) {
+    public void put(String pointer, Place place) {
         places.put(pointer, place);
     }
 
     /** One more language of a text; a text in Japanese alone is a plain string. */
-    void text(String member, String language, Place place, String text) {
+    public void text(String member, String language, Place place, String text) {
         places.putIfAbsent("/" + member, place);
         if (!language.equals(Texts.JAPANESE)) {
             places.put("/" + member + "/" + language, place);
@@ -72,7 +70,7 @@ final class Item {
         texts(json, member, language, text);
     }
 
-    static void texts(ObjectNode holder, String member, String language, String text) {
+    public static void texts(ObjectNode holder, String member, String language, String text) {
         JsonNode known = holder.path(member);
         if (known.isMissingNode() && language.equals(Texts.JAPANESE)) {
             holder.put(member, text);
@@ -87,7 +85,7 @@ final class Item {
     }
 
     /** Takes in another item as the next of a list. */
-    void add(String member, Item other) {
+    public void add(String member, Item other) {
         ArrayNode list = json.withArray("/" + member);
         String pointer = "/" + member + "/" + list.size();
         list.add(other.json.deepCopy());
@@ -95,7 +93,7 @@ final class Item {
         other.places.forEach((inner, place) -> places.put(pointer + inner, place));
     }
 
-    void locate(Located located, String pointer) {
+    public void locate(Located located, String pointer) {
         located.at(pointer, start);
         places.forEach((member, place) -> located.at(pointer + member, place));
     }

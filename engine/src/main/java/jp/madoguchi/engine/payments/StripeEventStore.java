@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** The table {@code stripe_event}. */
 @Component
-class EventStore {
+class StripeEventStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
 
-    EventStore(JdbcClient jdbc, Vault vault, Clock clock) {
+    StripeEventStore(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
