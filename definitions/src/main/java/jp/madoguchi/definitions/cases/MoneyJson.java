@@ -36,10 +36,10 @@ final class MoneyJson {
 
     /** Empty when staff do something else. */
     static Optional<Step> staff(String pointer, JsonObject act) {
-        return ACTS.keySet().stream()
-                .filter(act::has)
+        return ACTS.entrySet().stream()
+                .filter(entry -> act.has(entry.getKey()))
                 .findFirst()
-                .map(name -> new Step.StaffMovesMoney(pointer, ACTS.get(name), sum(act.object(name))));
+                .map(entry -> new Step.StaffMovesMoney(pointer, entry.getValue(), sum(act.object(entry.getKey()))));
     }
 
     private static Sum sum(JsonObject sum) {
