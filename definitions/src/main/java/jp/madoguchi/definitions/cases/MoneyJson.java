@@ -37,9 +37,9 @@ final class MoneyJson {
     /** Empty when staff do something else. */
     static Optional<Step> staff(String pointer, JsonObject act) {
         return ACTS.entrySet().stream()
-                .filter(entry -> act.has(entry.getKey()))
+                .filter(known -> act.has(known.getKey()))
                 .findFirst()
-                .map(entry -> new Step.StaffMovesMoney(pointer, entry.getValue(), sum(act.object(entry.getKey()))));
+                .map(known -> new Step.StaffMovesMoney(pointer, known.getValue(), sum(act.object(known.getKey()))));
     }
 
     private static Sum sum(JsonObject sum) {

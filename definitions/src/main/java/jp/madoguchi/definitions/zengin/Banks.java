@@ -7,7 +7,9 @@ import java.util.Optional;
 public interface Banks {
 
     /** Knows no bank; the resident then types codes and names, and only their digits are checked. */
-    Banks NONE = new BankTable(List.of());
+    static Banks none() {
+        return new BankTable(List.of());
+    }
 
     /** Whether there is a list at all, so that a bank which is not found does not exist. */
     boolean known();

@@ -58,8 +58,8 @@ class BankTableTest {
 
     @Test
     void knowsNothingWithoutAList() {
-        assertThat(Banks.NONE.known()).isFalse();
-        assertThat(Banks.NONE.banks("0999")).isEmpty();
+        assertThat(Banks.none().known()).isFalse();
+        assertThat(Banks.none().banks("0999")).isEmpty();
         assertThat(BANKS.branch("0999", "102")).map(Branch::name).contains("中央");
         assertThat(BANKS.bank("099")).isEmpty();
     }

@@ -6,6 +6,6 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 /** Which banks a municipality knows. */
 public interface BankDirectory {
 
-    /** The banks of the list the municipality imported; {@link Banks#NONE} when it has imported none. */
+    /** The banks of the list the municipality imported; {@link Banks#none()} when it has imported none. */
     Banks of(MunicipalityId municipality);
 }

@@ -38,7 +38,7 @@ class RegisterDirectory implements BankDirectory {
                 .filter(register -> hasRows(municipality, register))
                 .findFirst()
                 .<Banks>map(register -> new RegisterBanks(municipality, register, registers))
-                .orElse(Banks.NONE);
+                .orElse(Banks.none());
     }
 
     private boolean hasRows(MunicipalityId municipality, RegisterId register) {

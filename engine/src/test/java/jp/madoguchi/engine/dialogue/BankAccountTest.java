@@ -49,7 +49,7 @@ class BankAccountTest extends KindsScene {
 
     @Test
     void isTypedWholeWhereTheCityHasNoListOfBanks() {
-        Scenario talk = asksWith(Banks.NONE)
+        Scenario talk = asksWith(Banks.none())
                 .city("金融機関コード（数字4桁）")
                 .says("見本銀行")
                 .city("数字4桁です")
@@ -82,7 +82,7 @@ class BankAccountTest extends KindsScene {
 
     @Test
     void takesThePostBankByBranchNumberToo() {
-        Scenario talk = asksWith(Banks.NONE)
+        Scenario talk = asksWith(Banks.none())
                 .says("9900")
                 .taps("店番で答える")
                 .says("〇五七")

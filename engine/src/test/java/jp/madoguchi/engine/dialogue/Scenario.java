@@ -35,7 +35,7 @@ final class Scenario {
 
     private Scenario(Form form) {
         this.program = Program.compile(form, EXPRESSIONS);
-        this.around = new Surroundings(NOW, "ja", Map.of(), Map.of(), Answers.none(), PostalCodes.NONE, Banks.NONE);
+        this.around = new Surroundings(NOW, "ja", Map.of(), Map.of(), Answers.none(), PostalCodes.NONE, Banks.none());
     }
 
     static Scenario of(Form form) {
