@@ -124,12 +124,14 @@ final class Sheet {
         if (!rowLooked) {
             rowLooked = true;
             Eligibility rule = program.form().eligibility();
-            Map<String, Object> key = rule == null ? null : Admission.key(this, rule);
-            row = key == null
-                    ? null
-                    : around.eligibles().row(rule.register(), key).orElse(null);
+            row = rule == null ? null : row(rule);
         }
         return row;
+    }
+
+    private @Nullable Map<String, @Nullable Object> row(Eligibility rule) {
+        Map<String, Object> key = Admission.key(this, rule);
+        return key == null ? null : around.eligibles().row(rule.register(), key).orElse(null);
     }
 
     /** The answers to the same form before, as expressions read them. */

@@ -151,22 +151,20 @@ class StoredImports implements RegisterImports {
         try {
             return work.get();
         } catch (NotRead e) {
-            if (e.getCause() instanceof TableRefused refused) {
+            if (e.why instanceof TableRefused refused) {
                 throw refused;
             }
-            throw (IOException) e.getCause();
+            throw (IOException) e.why;
         }
     }
 
     /** Carries what reading a file throws through a transaction. */
     private static final class NotRead extends RuntimeException {
-        NotRead(Exception cause) {
-            super(cause);
-        }
+        private final transient Exception why;
 
-        @Override
-        public synchronized Exception getCause() {
-            return (Exception) super.getCause();
+        NotRead(Exception why) {
+            super(why);
+            this.why = why;
         }
     }
 
