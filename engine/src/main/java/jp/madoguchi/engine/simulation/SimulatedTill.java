@@ -70,7 +70,12 @@ class SimulatedTill {
 
     private void deliver(MunicipalityId municipality, String payload) {
         OutboxHandler.Message message = new OutboxHandler.Message(
-                UUID.randomUUID(), municipality, "simulation", payload, 1, desk.clock().instant());
+                UUID.randomUUID(),
+                municipality,
+                "simulation",
+                payload,
+                1,
+                desk.clock().instant());
         desk.stripe().deliver(List.of(message)).toCompletableFuture().join();
     }
 
