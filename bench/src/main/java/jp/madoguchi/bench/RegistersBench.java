@@ -3,7 +3,6 @@ package jp.madoguchi.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,12 +49,12 @@ final class RegistersBench {
 
     private void measure(Database database, String kind, int rows, List<Path> files) throws Exception {
         String heap = options.text("heap", "256m");
-        int port = freePort();
+        int port = Subject.freePort();
         URI base = URI.create("http://127.0.0.1:" + port);
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("MADOGUCHI_SANDBOX", "false");
-        environment.put("MADOGUCHI_MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        environment.put("MADOGUCHI_MASTER_KEY", Subject.randomKey());
         environment.put("MADOGUCHI_API_TOKEN", TOKEN);
         environment.put(
                 "MADOGUCHI_DATA", Files.createTempDirectory("bench-data").toString());
@@ -122,11 +121,5 @@ final class RegistersBench {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -84,7 +84,9 @@ class StoredImports implements RegisterImports {
 
     private void save(Declared declared, Imported counts, RowWriter writer, String mode, String source) {
         tables.versions().save(declared, counts, writer.nextRow(), mode, source, clock.instant());
-        tables.versions().forgetBefore(declared, counts.version() - KEPT_VERSIONS + 1);
+        int oldest = counts.version() - KEPT_VERSIONS + 1;
+        writer.forget(tables.versions().rowsBefore(declared, oldest));
+        tables.versions().forgetBefore(declared, oldest);
     }
 
     private static void checkShape(Declared declared, How how, VersionStore.State state) {

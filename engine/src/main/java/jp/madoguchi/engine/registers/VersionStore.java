@@ -103,19 +103,18 @@ class VersionStore {
                 .optional();
     }
 
-    /** Forgets versions before one, and the rows only they had. */
+    /** Forgets versions before one; the rows only they had are for {@link RowWriter#forget} to delete. */
     void forgetBefore(Declared declared, int version) {
-        Object[] params = RowStore.params(declared, version);
-        jdbc.sql("delete from register_entry where " + RowStore.REGISTER
-                        + " and row_id in (select row_id from register_row where " + RowStore.REGISTER
-                        + " and until_version <= ?)")
-                .params(RowStore.params(declared, params))
-                .update();
-        jdbc.sql("delete from register_row where " + RowStore.REGISTER + " and until_version <= ?")
-                .params(params)
-                .update();
         jdbc.sql("delete from register_version where " + RowStore.REGISTER + " and version < ?")
-                .params(params)
+                .params(RowStore.params(declared, version))
                 .update();
+    }
+
+    /** The rows that are in no version from one on. */
+    List<Long> rowsBefore(Declared declared, int version) {
+        return jdbc.sql("select row_id from register_row where " + RowStore.REGISTER + " and until_version <= ?")
+                .params(RowStore.params(declared, version))
+                .query(Long.class)
+                .list();
     }
 }
