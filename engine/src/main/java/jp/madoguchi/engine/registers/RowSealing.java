@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.registers;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ class RowSealing {
         String fingerprint = vault.hash(
                         declared.municipality(),
                         purpose(declared) + "fingerprint",
-                        declared.shape() + json.writeValueAsString(plain))
+                        declared.shape() + new String(content, StandardCharsets.UTF_8))
                 .substring(0, SHORT);
         boolean personal = declared.register().personal();
         return new Written(
