@@ -30,9 +30,10 @@ final class Layout {
         }
     }
 
-    /** What stands in a package without being a definition: words for people, and what residents send in cases. */
+    /** What stands in a package without being a definition: words for people, what residents send in cases, and rows to try with. */
     private static final List<Pattern> BESIDE = List.of(
             Pattern.compile("(README|LICENSE|LICENCE|CHANGELOG|NOTICE)(\\.[a-zA-Z0-9.]+)?"),
+            Pattern.compile("registers/[a-z][a-zA-Z0-9-]*\\.sample\\.csv"),
             Pattern.compile("cases/[^/]+\\.(?i:jpe?g|png|pdf|docx|xlsx)"));
 
     private Layout() {}

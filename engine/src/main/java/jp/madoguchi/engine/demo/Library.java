@@ -18,11 +18,13 @@ class Library {
 
     private final Packages packages;
     private final LibraryFiles files;
+    private final SampleRows rows;
     private final DataSource database;
 
-    Library(Packages packages, LibraryFiles files, DataSource database) {
+    Library(Packages packages, LibraryFiles files, SampleRows rows, DataSource database) {
         this.packages = packages;
         this.files = files;
+        this.rows = rows;
         this.database = database;
     }
 
@@ -40,6 +42,7 @@ class Library {
             InstalledPackage installed =
                     packages.find(municipality, shipped.version()).orElseThrow();
             packages.publishTested(municipality, shipped.version(), examples(installed.definition()));
+            rows.importInto(municipality, installed.definition());
         }
     }
 

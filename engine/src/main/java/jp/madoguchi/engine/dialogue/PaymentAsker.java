@@ -21,9 +21,8 @@ record PaymentAsker(QuestionKind.Payment kind) implements Asker {
     @Override
     public Reply ask(Asked asked, String text, List<Reply.Action> quick) {
         List<Reply.Row> rows = new ArrayList<>();
-        for (Map<String, Object> item : items(asked)) {
-            rows.add(new Reply.Row(
-                    String.valueOf(item.get("title")), yen(asked, (BigDecimal) item.get("amount")), null));
+        for (Item item : items(asked)) {
+            rows.add(new Reply.Row(item.title(), yen(asked, item.amount()), null));
         }
         rows.add(new Reply.Row(asked.say("payment-total"), yen(asked, total(items(asked))), null));
         String title = asked.words().of(asked.question().title());
@@ -71,20 +70,29 @@ record PaymentAsker(QuestionKind.Payment kind) implements Asker {
                 : asked.say("wrong-payment-changed");
     }
 
+    private record Item(String title, BigDecimal amount) {
+        Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("title", title);
+            json.put("amount", amount);
+            return json;
+        }
+    }
+
     private Map<String, Object> answer(Asked asked) {
-        List<Map<String, Object>> items = items(asked);
+        List<Item> items = items(asked);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", items);
+        answer.put("items", items.stream().map(Item::json).toList());
         answer.put("total", total(items));
         return answer;
     }
 
-    private static BigDecimal total(List<Map<String, Object>> items) {
-        return items.stream().map(item -> (BigDecimal) item.get("amount")).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal total(List<Item> items) {
+        return items.stream().map(Item::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<Map<String, Object>> items(Asked asked) {
-        List<Map<String, Object>> items = new ArrayList<>();
+    private List<Item> items(Asked asked) {
+        List<Item> items = new ArrayList<>();
         if (asked.evaluate(kind.items()) instanceof List<?> list) {
             for (Object entry : list) {
                 if (entry instanceof Map<?, ?> map
@@ -92,10 +100,7 @@ record PaymentAsker(QuestionKind.Payment kind) implements Asker {
                         && map.get("amount") instanceof Number number) {
                     BigDecimal amount = new BigDecimal(number.toString()).setScale(0, RoundingMode.DOWN);
                     if (amount.signum() > 0) {
-                        Map<String, Object> item = new LinkedHashMap<>();
-                        item.put("title", title);
-                        item.put("amount", amount);
-                        items.add(item);
+                        items.add(new Item(title, amount));
                     }
                 }
             }

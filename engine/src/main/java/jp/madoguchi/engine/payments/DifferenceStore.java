@@ -23,14 +23,13 @@ class DifferenceStore {
     void put(MunicipalityId municipality, Difference difference) {
         jdbc.sql("insert into payment_difference (municipality_id, kind, reference, case_number, stripe_amount,"
                         + " ledger_amount, found) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(
-                        municipality.value(),
-                        difference.kind().id(),
-                        difference.reference(),
-                        difference.caseNumber(),
-                        difference.stripeAmount(),
-                        difference.ledgerAmount(),
-                        Timestamp.from(clock.instant()))
+                .param(municipality.value())
+                .param(difference.kind().id())
+                .param(difference.reference())
+                .param(difference.caseNumber())
+                .param(difference.stripeAmount())
+                .param(difference.ledgerAmount())
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 

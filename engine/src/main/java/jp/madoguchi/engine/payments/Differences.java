@@ -72,7 +72,10 @@ public interface Differences {
 
         /** Whether each comparison finds it anew. */
         boolean isCompared() {
-            return ordinal() >= PAID_NOT_BOOKED.ordinal();
+            return switch (this) {
+                case PAID_NOT_BOOKED, BOOKED_NOT_PAID, AMOUNTS_DIFFER, REFUND_NOT_BOOKED, REFUND_NOT_MADE -> true;
+                default -> false;
+            };
         }
     }
 }

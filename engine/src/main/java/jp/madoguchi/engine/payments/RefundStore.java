@@ -28,25 +28,23 @@ class RefundStore {
         jdbc.sql(
                         "insert into payment_refund (municipality_id, id, case_number, payment_intent, amount, state, stripe_id,"
                                 + " created) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        municipality.value(),
-                        refund.id(),
-                        refund.caseNumber(),
-                        refund.paymentIntent(),
-                        refund.amount(),
-                        refund.state().name().toLowerCase(Locale.ROOT),
-                        refund.stripeId(),
-                        Timestamp.from(refund.created()))
+                .param(municipality.value())
+                .param(refund.id())
+                .param(refund.caseNumber())
+                .param(refund.paymentIntent())
+                .param(refund.amount())
+                .param(refund.state().name().toLowerCase(Locale.ROOT))
+                .param(refund.stripeId())
+                .param(Timestamp.from(refund.created()))
                 .update();
     }
 
     void update(MunicipalityId municipality, Refund refund) {
         jdbc.sql("update payment_refund set state = ?, stripe_id = ? where municipality_id = ? and id = ?")
-                .params(
-                        refund.state().name().toLowerCase(Locale.ROOT),
-                        refund.stripeId(),
-                        municipality.value(),
-                        refund.id())
+                .param(refund.state().name().toLowerCase(Locale.ROOT))
+                .param(refund.stripeId())
+                .param(municipality.value())
+                .param(refund.id())
                 .update();
     }
 

@@ -27,31 +27,29 @@ class SessionStore {
     void insert(MunicipalityId municipality, Session session) {
         jdbc.sql("insert into payment_session (state, stripe_id, payment_intent, url, expires, case_number, amount,"
                         + " created, municipality_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        session.state().name().toLowerCase(Locale.ROOT),
-                        session.stripeId(),
-                        session.paymentIntent(),
-                        session.url(),
-                        Timestamp.from(session.expires()),
-                        session.caseNumber(),
-                        session.amount(),
-                        Timestamp.from(session.created()),
-                        municipality.value(),
-                        session.id())
+                .param(session.state().name().toLowerCase(Locale.ROOT))
+                .param(session.stripeId())
+                .param(session.paymentIntent())
+                .param(session.url())
+                .param(Timestamp.from(session.expires()))
+                .param(session.caseNumber())
+                .param(session.amount())
+                .param(Timestamp.from(session.created()))
+                .param(municipality.value())
+                .param(session.id())
                 .update();
     }
 
     void update(MunicipalityId municipality, Session session) {
         jdbc.sql("update payment_session set state = ?, stripe_id = ?, payment_intent = ?, url = ?, expires = ?"
                         + " where municipality_id = ? and id = ?")
-                .params(
-                        session.state().name().toLowerCase(Locale.ROOT),
-                        session.stripeId(),
-                        session.paymentIntent(),
-                        session.url(),
-                        Timestamp.from(session.expires()),
-                        municipality.value(),
-                        session.id())
+                .param(session.state().name().toLowerCase(Locale.ROOT))
+                .param(session.stripeId())
+                .param(session.paymentIntent())
+                .param(session.url())
+                .param(Timestamp.from(session.expires()))
+                .param(municipality.value())
+                .param(session.id())
                 .update();
     }
 

@@ -90,14 +90,14 @@ class PayoutStore {
     }
 
     void insert(PayoutList list) {
-        jdbc.sql("insert into payout_list (municipality_id, list_id, kind, title, due, state, downloadable, downloads,"
+        jdbc.sql("insert into payout_list (due, municipality_id, list_id, kind, title, state, downloadable, downloads,"
                         + " opened, changed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(date(list.due()))
                 .params(
                         list.municipality().value(),
                         list.id(),
                         list.kind(),
                         list.title(),
-                        date(list.due()),
                         list.state().id(),
                         list.downloadable(),
                         list.downloads(),
@@ -109,8 +109,8 @@ class PayoutStore {
     void update(PayoutList list) {
         jdbc.sql("update payout_list set due = ?, state = ?, downloadable = ?, downloads = ?, changed = ?"
                         + " where municipality_id = ? and list_id = ?")
+                .param(date(list.due()))
                 .params(
-                        date(list.due()),
                         list.state().id(),
                         list.downloadable(),
                         list.downloads(),

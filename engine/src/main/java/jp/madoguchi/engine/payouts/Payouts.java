@@ -15,7 +15,7 @@ public interface Payouts {
 
     PayoutList.Page page(MunicipalityId municipality, int page, int size);
 
-    /** @throws UnknownPayout */
+    /** @throws UnknownPayout when there is no such list */
     PayoutList.Details find(MunicipalityId municipality, String id);
 
     /**

@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.threads;
 
+import java.util.List;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
@@ -59,6 +60,10 @@ class Naming {
 
     CaseDefinition definition(Case theCase) {
         return CaseDefinition.of(packages, theCase);
+    }
+
+    List<Packages.InstalledPackage> published(MunicipalityId municipality) {
+        return packages.published(municipality);
     }
 
     @Nullable Case caseOf(ThreadState thread) {

@@ -16,7 +16,7 @@ class PairNames {
 
     /** The name the register has; empty when the other one is in the role no longer. */
     String other(ThreadState thread, Resident resident) {
-        String[] parts = thread.subject().about().split("/");
+        String[] parts = thread.subject().about().split("/", -1);
         String packageId = parts[1];
         UUID first = UUID.fromString(parts[3]);
         UUID other = first.equals(resident.id()) ? UUID.fromString(parts[4]) : first;

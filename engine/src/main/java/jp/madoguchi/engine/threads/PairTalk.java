@@ -62,7 +62,7 @@ class PairTalk {
             Kind kind,
             Message message,
             @Nullable String channelMessage) {
-        String[] parts = thread.subject().about().split("/");
+        String[] parts = thread.subject().about().split("/", -1);
         Optional<Line> line = line(resident, parts[1] + '/' + parts[2])
                 .filter(l -> roles.others(resident.municipality(), l).stream()
                         .anyMatch(other -> thread.subject()

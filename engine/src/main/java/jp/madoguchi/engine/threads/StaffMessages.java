@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.definitions.packages.Manifest.RoleThread;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases.CaseRefusal;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ class StaffMessages {
         return number;
     }
 
+    /** The lines between residents that staff may read, as their packages declare them. */
+    List<String> readableLines(MunicipalityId municipality) {
+        return wording.readableLines(municipality);
+    }
+
     void checkForm(Case theCase, String form) {
         CaseDefinition definition = wording.definition(theCase);
         List<String> forms = definition.installed().definition().forms().keySet().stream()
@@ -76,6 +83,14 @@ class StaffMessages {
             this.settings = settings;
             this.naming = naming;
             this.texts = texts;
+        }
+
+        List<String> readableLines(MunicipalityId municipality) {
+            return naming.published(municipality).stream()
+                    .flatMap(installed -> installed.definition().manifest().threads().stream()
+                            .filter(RoleThread::staffRead)
+                            .map(line -> installed.version().id() + '/' + line.id()))
+                    .toList();
         }
 
         CaseDefinition definition(Case theCase) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.conversation.Conversations;
@@ -77,6 +78,22 @@ class StaffThreads implements Threads {
     @Transactional(readOnly = true)
     public boolean holds(ThreadState thread, String content) {
         return entries.holds(thread, content);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ThreadState> readable(MunicipalityId municipality, int page, int size) {
+        return threads.pairs(municipality, messages.readableLines(municipality), page, size);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ThreadState> readable(MunicipalityId municipality, UUID id) {
+        List<String> lines = messages.readableLines(municipality);
+        return threads.find(municipality, id)
+                .filter(thread -> thread.subject().isPair()
+                        && lines.stream()
+                                .anyMatch(line -> thread.subject().about().startsWith(Subject.pairPrefix(line))));
     }
 
     @Override

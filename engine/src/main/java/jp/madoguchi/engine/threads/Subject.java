@@ -27,6 +27,11 @@ public record Subject(String about, UUID resident, @Nullable String caseNumber) 
         return new Subject(PAIR + thread + '/' + first + '/' + second, first, null);
     }
 
+    /** What every subject of that thread begins with. */
+    static String pairPrefix(String thread) {
+        return PAIR + thread + '/';
+    }
+
     /** Whether residents talk among themselves. */
     public boolean isPair() {
         return about.startsWith(PAIR);

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,23 @@ class ThreadStore {
         return jdbc.sql(ALL + "where t.municipality_id = ? and t.about not like 'pair/%'"
                         + (unread ? " and t.unread > 0" : "") + " order by t.changed desc, t.id limit ? offset ?")
                 .params(municipality.value(), size, (long) page * size)
+                .query(ThreadStore::row)
+                .list();
+    }
+
+    /** @param lines packages and threads as declared, joined by a slash */
+    List<ThreadState> pairs(MunicipalityId municipality, List<String> lines, int page, int size) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(municipality.value()));
+        lines.forEach(line -> values.add(Subject.pairPrefix(line) + '%'));
+        values.add(size);
+        values.add((long) page * size);
+        String any = String.join(" or ", Collections.nCopies(lines.size(), "t.about like ?"));
+        return jdbc.sql(ALL + "where t.municipality_id = ? and (" + any
+                        + ") order by t.changed desc, t.id limit ? offset ?")
+                .params(values)
                 .query(ThreadStore::row)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -52,6 +53,12 @@ public interface Threads {
      * @param reader who it was, if told
      */
     void read(MunicipalityId municipality, Subject subject, long upTo, @Nullable String reader);
+
+    /** A page of threads of residents among themselves that staff may read, by their packages; the one that changed last first. */
+    List<ThreadState> readable(MunicipalityId municipality, int page, int size);
+
+    /** One of them; empty when staff may not read it. */
+    Optional<ThreadState> readable(MunicipalityId municipality, UUID id);
 
     /** A thread, or something of threads, that is not there. Answered as 404. */
     class UnknownThread extends RuntimeException {

@@ -108,13 +108,14 @@ final class ThreadResident {
 
     /** Applies from the first word to the last; tells the case's number. */
     String applies() {
+        long before = times("を受け付けました");
         says("試験");
         says("山口 花子");
         says("相談");
         says("送信する");
-        hears("受付番号");
+        await().atMost(Duration.ofSeconds(15)).until(() -> times("を受け付けました") > before);
         String heard = heard();
-        int at = heard.lastIndexOf("受付番号: ") + "受付番号: ".length();
+        int at = heard.indexOf("受付番号: ", heard.lastIndexOf("を受け付けました")) + "受付番号: ".length();
         return heard.substring(at, at + "2026-000001".length());
     }
 }

@@ -300,4 +300,31 @@ class ThreadsApiTest extends StaffApi {
         assertThat(engine.delete(path).status()).isEqualTo(204);
         expectProblem(404, engine.get(path));
     }
+
+    @Test
+    void asksForMoneyInTheThread() {
+        Answer asked = engine.post(
+                thread() + "/payments", "{\"items\":[{\"title\":\"手数料\",\"amount\":300}],\"text\":\"手数料をお願いします\"}");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        hanako.hears("手数料をお願いします");
+        JsonNode entry = shown().path("items").path(0);
+        assertThat(entry.path("kind").asString()).isEqualTo("payment");
+        assertThat(entry.path("details").path("amount").asInt()).isEqualTo(300);
+        assertThat(engine.get(CITY + "/cases/" + number + "/ledger")
+                        .json()
+                        .path("balance")
+                        .asInt())
+                .isEqualTo(300);
+        expectProblem(400, engine.post(thread() + "/payments", "{\"text\":\"x\"}"));
+        expectProblem(
+                400,
+                engine.post(thread() + "/payments", "{\"items\":[{\"title\":\"手数料\",\"amount\":0}],\"text\":\"x\"}"));
+    }
+
+    @Test
+    void showsThreadsOfResidentsOnlyWhereTheirPackageSaysSo() {
+        assertThat(engine.get(CITY + "/threads/roles").json().path("items").isEmpty())
+                .isTrue();
+        expectProblem(404, engine.get(CITY + "/threads/roles/" + UUID.randomUUID()));
+    }
 }

@@ -3,42 +3,12 @@ package jp.madoguchi.definitions.sheets.xlsform;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import jp.madoguchi.definitions.feel.TakenNames;
 
 /** Our ids for the names of an XLSForm, which may have capitals, hyphens and dots: always the same for the same survey. */
 final class Names {
 
     private static final int LONGEST = 60;
-    private static final Set<String> TAKEN = Set.of(
-            "case",
-            "resident",
-            "parameters",
-            "municipality",
-            "decision",
-            "deficiencies",
-            "previous",
-            "item",
-            "if",
-            "then",
-            "else",
-            "for",
-            "in",
-            "return",
-            "some",
-            "every",
-            "satisfies",
-            "and",
-            "or",
-            "not",
-            "between",
-            "function",
-            "external",
-            "instance",
-            "of",
-            "true",
-            "false",
-            "null",
-            "partial");
 
     private final Map<String, String> ids = new LinkedHashMap<>();
 
@@ -52,7 +22,7 @@ final class Names {
         String start = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "q" + plain : plain;
         String id = start.substring(0, 1).toLowerCase(Locale.ROOT) + start.substring(1);
         id = id.substring(0, Math.min(LONGEST - 4, id.length()));
-        String free = TAKEN.contains(id) ? id + "_" : id;
+        String free = TakenNames.isOurs(id) || TakenNames.isWord(id) ? id + "_" : id;
         for (int n = 2; ids.containsValue(free); n++) {
             free = id + "_" + n;
         }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -72,7 +73,8 @@ class Events implements DisposableBean {
             event.put("pending_webhooks", 0);
             keep(account, event);
         } else if (attempt < TRIES) {
-            threads.schedule(() -> post(account, event, attempt + 1), 1L << Math.min(attempt, 12), TimeUnit.SECONDS);
+            Future<?> unused = threads.schedule(
+                    () -> post(account, event, attempt + 1), 1L << Math.min(attempt, 12), TimeUnit.SECONDS);
         }
     }
 

@@ -2,7 +2,10 @@ package jp.madoguchi.engine.process.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.packages.PackageVersion;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,8 @@ abstract class PayoutContract extends ProcessScene {
     @Test
     void takesTheOtherWayWhenThereIsNothingABankCouldPay() {
         PackageVersion version = hall.publish("1.0.0", "paying.bpmn");
-        Case theCase = hall.in(() -> hall.start(version));
+        Case theCase = hall.in(() ->
+                hall.bean(Cases.class).submit(hall.town.hanako, version, "subsidy", new Answers(Map.of("grant", 0))));
         hall.processes.runDue();
         assertThat(hall.state(theCase)).isEqualTo("rejected");
         assertThat(hall.happened()).anyMatch(happened -> happened.contains("error=payout-refused"));

@@ -67,6 +67,8 @@ final class TownHall implements AutoCloseable {
         context.registerBean("documents", FakeDocuments.class, () -> new FakeDocuments(town, clock));
         context.registerBean("packages", Packages.class, () -> new FakePackages(town));
         context.registerBean("residents", FakeResidents.class, () -> new FakeResidents(town));
+        context.registerBean("payments", FakePayments.class, FakePayments::new);
+        context.registerBean("registers", FakeRegisters.class, FakeRegisters::new);
         context.registerBean(PayoutQueue.class, () -> new FakePayouts(town));
         context.registerBean(Mails.class, () -> (municipality, to, subject, body) -> {
             if (!to.contains("@")) {
