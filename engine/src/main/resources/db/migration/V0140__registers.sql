@@ -35,7 +35,7 @@ create table register_row (
     package_id varchar(60) not null,
     register_id varchar(60) not null,
     row_id bigint not null,
-    row_key varchar(64) not null,
+    row_key varchar(32) not null,
     fingerprint varchar(32) not null,
     since_version integer not null,
     until_version integer not null,

@@ -15,7 +15,7 @@ create table admission_claim (
     package_id varchar(60) not null,
     procedure_id varchar(60) not null,
     register_id varchar(60) not null,
-    row_key varchar(64) not null,
+    row_key varchar(32) not null,
     resident_id uuid not null,
     case_number varchar(20),
     claimed timestamp with time zone not null,

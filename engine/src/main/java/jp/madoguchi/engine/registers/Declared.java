@@ -5,15 +5,18 @@ import java.util.UUID;
 import jp.madoguchi.definitions.registers.Register;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 
-/** A register with its definition, in one municipality. */
-record Declared(MunicipalityId municipality, String packageId, Register register) {
+/**
+ * A register with its definition, in one municipality.
+ *
+ * @param shape names how rows are kept and found; when it changes, rows stored before cannot be found any more
+ */
+record Declared(MunicipalityId municipality, String packageId, Register register, String shape) {
 
-    RegisterId id() {
-        return new RegisterId(packageId, register.id());
+    Declared(MunicipalityId municipality, String packageId, Register register) {
+        this(municipality, packageId, register, shape(register));
     }
 
-    /** Names how rows are kept and found; when it changes, rows stored before cannot be found any more. */
-    String shape() {
+    private static String shape(Register register) {
         StringBuilder shape = new StringBuilder()
                 .append(register.key())
                 .append(register.lookups())

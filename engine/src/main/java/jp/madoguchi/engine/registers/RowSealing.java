@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.registers;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RowSealing {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    /** 128 bits: enough to tell rows apart, and half as much for indexes to hold. */
     private static final int SHORT = 32;
 
     private final Vault vault;
@@ -47,8 +49,9 @@ class RowSealing {
             }
             texts.add(text.get().length() + ":" + text.get());
         }
-        return Optional.of(vault.hash(
-                declared.municipality(), purpose(declared) + String.join("+", columns), String.join("", texts)));
+        String hash = vault.hash(
+                declared.municipality(), purpose(declared) + String.join("+", columns), String.join("", texts));
+        return Optional.of(hash.substring(0, SHORT));
     }
 
     private static String purpose(Declared declared) {
@@ -81,7 +84,7 @@ class RowSealing {
         String fingerprint = vault.hash(
                         declared.municipality(),
                         purpose(declared) + "fingerprint",
-                        declared.shape() + json.writeValueAsString(plain))
+                        declared.shape() + new String(content, StandardCharsets.UTF_8))
                 .substring(0, SHORT);
         boolean personal = declared.register().personal();
         return new Written(

@@ -26,6 +26,8 @@ final class Sealer {
     /** Finding the provider takes longer than sealing an answer. */
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealer::cipher);
 
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(Sealer::mac);
+
     private final SecretKey key;
     private final SecretKey hashKey;
 
@@ -75,6 +77,14 @@ final class Sealer {
         }
     }
 
+    private static Mac mac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC", e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, int offset, String context) throws GeneralSecurityException {
         Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE));
@@ -88,7 +98,7 @@ final class Sealer {
 
     private static byte[] mac(SecretKey key, byte[] bytes) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = MAC.get();
             mac.init(key);
             return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
