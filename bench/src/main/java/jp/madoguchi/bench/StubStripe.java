@@ -79,10 +79,10 @@ final class StubStripe implements AutoCloseable {
         Made thing = new Made(
                 session ? "session" : "refund",
                 id,
-                form.get("metadata[case]"),
+                form.getOrDefault("metadata[case]", ""),
                 amount,
-                form.get("metadata[charge]"),
-                session ? "pi_" + number : form.get("payment_intent"));
+                form.getOrDefault("metadata[charge]", ""),
+                session ? "pi_" + number : form.getOrDefault("payment_intent", ""));
         made.add(thing);
         news.add(thing);
         return session
