@@ -67,7 +67,8 @@ final class Admission {
     }
 
     private static String text(Talk talk, @Nullable Texts own, String otherwise) {
-        return own == null ? talk.words.say(otherwise) : talk.words.of(own);
+        Spot anywhere = Spot.of(talk.program.top().get(0).id());
+        return own == null ? talk.words.say(otherwise) : talk.sheet().fill(talk.words.of(own), anywhere);
     }
 
     private static boolean refuse(Talk talk, String reason) {
