@@ -14,7 +14,6 @@ public final class TakenNames {
             "deficiencies",
             "previous",
             "item",
-            "row",
             "payments");
 
     private static final Set<String> WORDS = Set.of(

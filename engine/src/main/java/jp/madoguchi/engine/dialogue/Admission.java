@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Lets only those go on whose row stands in the form's register. */
 final class Admission {
 
+    /** Texts of the form as a whole read what questions outside groups read. */
+    private static final Spot FORM = Spot.of("");
+
     private Admission() {}
 
     /** Looks the row up when the last answer of its key was given; true when the resident is not let on, and the key is asked again. */
@@ -67,8 +70,7 @@ final class Admission {
     }
 
     private static String text(Talk talk, @Nullable Texts own, String otherwise) {
-        Spot anywhere = Spot.of(talk.program.top().get(0).id());
-        return own == null ? talk.words.say(otherwise) : talk.sheet().fill(talk.words.of(own), anywhere);
+        return own == null ? talk.words.say(otherwise) : talk.sheet().fill(talk.words.of(own), FORM);
     }
 
     private static boolean refuse(Talk talk, String reason) {

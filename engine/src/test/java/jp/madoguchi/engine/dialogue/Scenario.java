@@ -25,7 +25,12 @@ final class Scenario {
     private static final Dialogue DIALOGUE = new Dialogue();
 
     private final Program program;
-    private Surroundings around;
+    private ZonedDateTime now = NOW;
+    private String language = "ja";
+    private Map<String, Object> resident = Map.of();
+    private Answers previous = Answers.none();
+    private PostalCodes codes = PostalCodes.NONE;
+    private Banks banks = Banks.none();
     private @Nullable DialogueState state;
     private List<Reply> replies = List.of();
     private final List<List<Reply>> history = new ArrayList<>();
@@ -35,82 +40,43 @@ final class Scenario {
 
     private Scenario(Form form) {
         this.program = Program.compile(form, EXPRESSIONS);
-        this.around = new Surroundings(NOW, "ja", Map.of(), Map.of(), Answers.none(), PostalCodes.NONE, Banks.none());
     }
 
     static Scenario of(Form form) {
         return new Scenario(form);
     }
 
+    private Surroundings around() {
+        return new Surroundings(now, language, resident, Map.of(), previous, codes, banks);
+    }
+
     Scenario on(String moment) {
-        around = new Surroundings(
-                ZonedDateTime.parse(moment + "[Asia/Tokyo]"),
-                around.language(),
-                around.resident(),
-                around.parameters(),
-                around.previous(),
-                around.postalCodes(),
-                around.banks());
+        now = ZonedDateTime.parse(moment + "[Asia/Tokyo]");
         return this;
     }
 
-    Scenario in(String language) {
-        around = new Surroundings(
-                around.now(),
-                language,
-                around.resident(),
-                around.parameters(),
-                around.previous(),
-                around.postalCodes(),
-                around.banks());
+    Scenario in(String other) {
+        language = other;
         return this;
     }
 
     Scenario resident(Map<String, Object> attributes) {
-        around = new Surroundings(
-                around.now(),
-                around.language(),
-                attributes,
-                around.parameters(),
-                around.previous(),
-                around.postalCodes(),
-                around.banks());
+        resident = attributes;
         return this;
     }
 
     Scenario previously(Map<String, Object> answers) {
-        around = new Surroundings(
-                around.now(),
-                around.language(),
-                around.resident(),
-                around.parameters(),
-                new Answers(answers),
-                around.postalCodes(),
-                around.banks());
+        previous = new Answers(answers);
         return this;
     }
 
-    Scenario knowing(PostalCodes codes) {
-        around = new Surroundings(
-                around.now(),
-                around.language(),
-                around.resident(),
-                around.parameters(),
-                around.previous(),
-                codes,
-                around.banks());
+    Scenario knowing(PostalCodes known) {
+        codes = known;
         return this;
     }
 
-    Scenario knowing(Banks banks) {
-        around = new Surroundings(
-                around.now(),
-                around.language(),
-                around.resident(),
-                around.parameters(),
-                around.previous(),
-                around.postalCodes(),
-                banks);
+    Scenario knowing(Banks known) {
+        banks = known;
         return this;
     }
 
@@ -119,15 +85,15 @@ final class Scenario {
     }
 
     Scenario begins(Start start) {
-        return came(DIALOGUE.begin(program, start, around));
+        return came(DIALOGUE.begin(program, start, around()));
     }
 
     Scenario resumes() {
-        return came(DIALOGUE.resume(program, state(), around));
+        return came(DIALOGUE.resume(program, state(), around()));
     }
 
     Scenario isReminded() {
-        return came(DIALOGUE.remind(program, state(), around));
+        return came(DIALOGUE.remind(program, state(), around()));
     }
 
     Scenario says(String text) {
@@ -175,7 +141,7 @@ final class Scenario {
 
     Scenario does(Input input) {
         DialogueState before = state();
-        came(DIALOGUE.take(program, before, input, around));
+        came(DIALOGUE.take(program, before, input, around()));
         lastPlace = state == null ? null : state.takenSince(before);
         return this;
     }
@@ -186,12 +152,12 @@ final class Scenario {
     }
 
     Scenario forgets(String place) {
-        return came(DIALOGUE.forget(program, state(), place, around));
+        return came(DIALOGUE.forget(program, state(), place, around()));
     }
 
     /** The talk as the next turn would find it. */
     Talk talk() {
-        return new Talk(program, state(), around);
+        return new Talk(program, state(), around());
     }
 
     private Scenario came(Turn turn) {
@@ -248,9 +214,7 @@ final class Scenario {
 
     Scenario atSummary() {
         assertThat(last()).isInstanceOf(Reply.Card.class);
-        assertThat(card().actions())
-                .extracting(Reply.Action::label)
-                .contains(new Wording(around.language()).say("send"));
+        assertThat(card().actions()).extracting(Reply.Action::label).contains(new Wording(language).say("send"));
         return this;
     }
 

@@ -38,6 +38,7 @@ class DocumentsModuleTest {
             .withBean(OneCity.class)
             .withBean(MemoryContents.class)
             .withBean(PlainVault.class)
+            .withBean(DocumentLinks.OtherFiles.class, () -> DocumentsFixture.NO_OTHERS)
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(DataSource.class, () -> database.jdbc().getDataSource())
             .withBean(PlatformTransactionManager.class, database::transactions)

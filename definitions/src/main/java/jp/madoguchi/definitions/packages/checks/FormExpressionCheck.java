@@ -15,6 +15,8 @@ import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.form.QuestionKind.Option;
 import jp.madoguchi.definitions.registers.Register;
+import jp.madoguchi.definitions.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the expressions of a form: that they are FEEL, read what is there, and give what is wanted. */
 final class FormExpressionCheck {
@@ -39,6 +41,27 @@ final class FormExpressionCheck {
     static void check(Form form, FeelReport report, FeelType parameters, Map<String, Register> registers) {
         FormExpressionCheck check = new FormExpressionCheck(form, report, parameters, registers);
         QuestionPlace.of(form).forEach(check::question);
+        check.refusals();
+    }
+
+    /** What residents are told who may not go on. */
+    private void refusals() {
+        Eligibility rule = form.eligibility();
+        if (rule != null) {
+            refusal("/eligibility/notFound", rule.notFound());
+            refusal(
+                    "/eligibility/once/message",
+                    rule.once() == null ? null : rule.once().message());
+            refusal(
+                    "/eligibility/attempts/message",
+                    rule.attempts() == null ? null : rule.attempts().message());
+        }
+    }
+
+    private void refusal(String pointer, @Nullable Texts text) {
+        if (text != null) {
+            report.texts(pointer, text, scope(Optional.empty()));
+        }
     }
 
     private Scope scope(Optional<Question> group) {
