@@ -25,13 +25,10 @@ final class EligibilityCheck {
         this.report = report;
     }
 
-    /** @param parameters the type of {@code parameters} */
-    static void check(Form form, Draft draft, FeelReport report, FeelType parameters) {
+    static void check(Form form, Draft draft, FeelReport report) {
         Eligibility eligibility = form.eligibility();
         if (eligibility != null) {
-            EligibilityCheck check = new EligibilityCheck(form, draft, report);
-            check.check(eligibility);
-            check.texts(eligibility, parameters);
+            new EligibilityCheck(form, draft, report).check(eligibility);
         }
     }
 
@@ -58,18 +55,6 @@ final class EligibilityCheck {
             columns(eligibility, register);
         }
         eligibility.key().forEach(this::expression);
-    }
-
-    private void texts(Eligibility eligibility, FeelType parameters) {
-        Scope scope = Scope.of(form, draft.knownRegisters())
-                .with(Map.of("resident", FeelType.openContext(Map.of()), "parameters", parameters));
-        report.texts("/eligibility/notFound", eligibility.notFound(), scope);
-        if (eligibility.once() != null) {
-            report.texts("/eligibility/once/message", eligibility.once().message(), scope);
-        }
-        if (eligibility.attempts() != null) {
-            report.texts("/eligibility/attempts/message", eligibility.attempts().message(), scope);
-        }
     }
 
     private void columns(Eligibility eligibility, Register register) {

@@ -54,7 +54,7 @@ public final class PackageCheck {
                 .map(manifest -> CaseScope.parameters(manifest.value().parameters()))
                 .orElseGet(() -> FeelType.openContext(Map.of()));
         FormExpressionCheck.check(parsed.value(), feelReport(parsed), parameters, draft.knownRegisters());
-        EligibilityCheck.check(parsed.value(), draft, feelReport(parsed), parameters);
+        EligibilityCheck.check(parsed.value(), draft, feelReport(parsed));
     }
 
     private void message(String id, Parsed<MessageTemplate> parsed) {
