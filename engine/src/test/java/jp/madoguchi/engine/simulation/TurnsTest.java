@@ -26,4 +26,10 @@ class TurnsTest {
     Stream<DynamicTest> ofThreadsGoAsWritten() {
         return PlayedCases.of(SIMULATOR, Path.of("src", "test", "resources", "packages", "threads"));
     }
+
+    @TestFactory
+    Stream<DynamicTest> ofRegistersGoAsWritten() {
+        return Stream.of("list", "posted")
+                .flatMap(name -> PlayedCases.of(SIMULATOR, Path.of("src", "test", "resources", "packages", name)));
+    }
 }

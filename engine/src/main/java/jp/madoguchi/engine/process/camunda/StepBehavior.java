@@ -43,7 +43,7 @@ final class StepBehavior extends AbstractBpmnActivityBehavior implements Executi
         surroundings.conversations().hold(theCase.municipality(), theCase.resident());
         Case current = surroundings.scope().theCase(execution);
         try {
-            return action.run(execution, current, inputs);
+            return surroundings.scope().reading(current, () -> action.run(execution, current, inputs));
         } catch (BpmnError e) {
             surroundings
                     .cases()
