@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,7 @@ final class Till {
     private final Subject engine;
     private final StubStripe stripe;
     private volatile boolean finished;
-    private volatile long told;
+    private final AtomicLong told = new AtomicLong();
 
     Till(Subject engine, StubStripe stripe) {
         this.engine = engine;
@@ -88,7 +89,7 @@ final class Till {
                     for (int times = 0; times < 2; times++) {
                         untilTaken(() -> signed(event));
                     }
-                    told++;
+                    told.incrementAndGet();
                 }
             }
         } catch (InterruptedException e) {
@@ -98,7 +99,7 @@ final class Till {
 
     void finish(CompletableFuture<Void> events, long expected) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (told < expected && System.nanoTime() < end) {
+        while (told.get() < expected && System.nanoTime() < end) {
             CrashPayments.pause(200);
         }
         finished = true;
