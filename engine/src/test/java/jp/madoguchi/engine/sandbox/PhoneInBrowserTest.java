@@ -45,8 +45,11 @@ class PhoneInBrowserTest extends SandboxLineTest {
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("エンジンの時計"))
                 .waitFor();
         Locator accounts = page.getByLabel("アカウント", new Page.GetByLabelOptions().setExact(true));
-        if (accounts.count() > 0) {
-            accounts.selectOption(channelId);
+        if (accounts.count() > 0 && !accounts.inputValue().equals(channelId)) {
+            // Until the talk of the chosen account is there, buttons still belong to the one before.
+            page.waitForResponse(
+                    answer -> answer.url().contains(channelId) && answer.url().endsWith("/talk"),
+                    () -> accounts.selectOption(channelId));
         }
     }
 
