@@ -9,12 +9,13 @@ import jp.madoguchi.definitions.packages.DefinitionPackage;
 import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.PackageFiles;
 import jp.madoguchi.definitions.text.Texts;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
-import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.ReadOnlyPackages;
 
 /** One installed package with some documents in it. */
-final class FakePackages implements Packages {
+final class FakePackages implements ReadOnlyPackages {
 
     final Map<String, DocumentTemplate> documents = new HashMap<>();
 
@@ -39,27 +40,12 @@ final class FakePackages implements Packages {
     }
 
     @Override
-    public PackageVersion install(MunicipalityId municipality, byte[] zip) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publish(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publishTested(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<InstalledPackage> published(MunicipalityId municipality) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public List<InstalledPackage> all(MunicipalityId municipality) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 }

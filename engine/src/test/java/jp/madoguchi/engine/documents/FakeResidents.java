@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.residents.ReadOnlyResidents;
 import jp.madoguchi.engine.residents.Resident;
-import jp.madoguchi.engine.residents.Residents;
 
-final class FakeResidents implements Residents {
+final class FakeResidents implements ReadOnlyResidents {
 
     final Map<UUID, Resident> byId = new HashMap<>();
 
@@ -20,26 +21,11 @@ final class FakeResidents implements Residents {
 
     @Override
     public Resident arrive(MunicipalityId municipality, String channelKind, String channel, String channelUser) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void following(MunicipalityId municipality, UUID id, boolean following) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void language(MunicipalityId municipality, UUID id, String language) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void attributes(MunicipalityId municipality, UUID id, Map<String, Object> attributes) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public List<Resident> list(MunicipalityId municipality, int page, int size) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.documents;
 
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -23,6 +24,6 @@ final class OneCity implements Municipalities {
 
     @Override
     public Municipality put(MunicipalityId id, String name) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.conversation.Outgoing;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -80,7 +81,7 @@ abstract class LineSenderScene {
                 String accessToken,
                 @Nullable String apiBase,
                 @Nullable String dataApiBase) {
-            throw new UnsupportedOperationException();
+            throw Unexpected.call();
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.conversation.Outgoing;
 import jp.madoguchi.engine.dialogue.Input;
@@ -101,18 +102,18 @@ final class TalkRecorder implements Conversations {
 
     @Override
     public Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void ask(
             MunicipalityId municipality, String caseNumber, @Nullable String form, Map<String, String> comments) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void cancelAsk(MunicipalityId municipality, String caseNumber) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override

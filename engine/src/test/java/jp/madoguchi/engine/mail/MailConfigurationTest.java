@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -165,7 +166,7 @@ class MailConfigurationTest {
 
         @Override
         public Municipality put(MunicipalityId id, String name) {
-            throw new UnsupportedOperationException();
+            throw Unexpected.call();
         }
     }
 }

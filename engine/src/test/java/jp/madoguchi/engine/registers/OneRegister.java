@@ -10,10 +10,10 @@ import jp.madoguchi.definitions.registers.Register;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
-import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.ReadOnlyPackages;
 
 /** Every municipality has one package with one register. */
-record OneRegister(InstalledPackage installed) implements Packages {
+record OneRegister(InstalledPackage installed) implements ReadOnlyPackages {
 
     static OneRegister of(String packageId, Register register) {
         Texts title = Texts.of("試験");
@@ -57,20 +57,5 @@ record OneRegister(InstalledPackage installed) implements Packages {
     @Override
     public Optional<InstalledPackage> find(MunicipalityId municipality, PackageVersion version) {
         return Optional.of(installed);
-    }
-
-    @Override
-    public PackageVersion install(MunicipalityId municipality, byte[] zip) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publish(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publishTested(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters) {
-        throw new UnsupportedOperationException();
     }
 }

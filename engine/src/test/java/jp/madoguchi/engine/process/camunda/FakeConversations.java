@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.conversation.Outgoing;
 import jp.madoguchi.engine.dialogue.Input;
@@ -24,22 +25,22 @@ class FakeConversations implements Conversations {
 
     @Override
     public void take(Resident resident, Input input, @Nullable String message, Outgoing.@Nullable Ticket ticket) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void welcome(Resident resident, Outgoing.@Nullable Ticket ticket) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void unsent(Resident resident, String message, List<String> contents) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void forget(Resident resident) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override

@@ -2,34 +2,18 @@ package jp.madoguchi.engine.process.camunda;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
-import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.packages.ReadOnlyPackages;
 
 /** Packages put straight into the town. */
-class FakePackages implements Packages {
+class FakePackages implements ReadOnlyPackages {
 
     private final Town town;
 
     FakePackages(Town town) {
         this.town = town;
-    }
-
-    @Override
-    public PackageVersion install(MunicipalityId municipality, byte[] zip) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publish(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publishTested(MunicipalityId municipality, PackageVersion version, Map<String, Object> parameters) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.process.camunda;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Item;
@@ -13,41 +14,41 @@ class FakePayments implements Payments {
 
     @Override
     public Statement statement(MunicipalityId municipality, String caseNumber) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void charge(Case theCase, List<Item> items, @Nullable LocalDate dueOn, By by) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void offer(Case theCase) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void withdrawOffer(Case theCase) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void agreed(Case theCase, String question, List<Item> items) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void refund(Case theCase, @Nullable Long amount, By by) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void waive(Case theCase, @Nullable Long amount, By by) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
     public void cash(Case theCase, long amount, By by) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 }

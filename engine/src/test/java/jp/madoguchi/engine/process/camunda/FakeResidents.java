@@ -1,15 +1,14 @@
 package jp.madoguchi.engine.process.camunda;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.residents.ReadOnlyResidents;
 import jp.madoguchi.engine.residents.Resident;
-import jp.madoguchi.engine.residents.Residents;
 
 /** One resident: 花子. */
-class FakeResidents implements Residents {
+class FakeResidents implements ReadOnlyResidents {
 
     private final Town town;
 
@@ -25,21 +24,6 @@ class FakeResidents implements Residents {
     @Override
     public Optional<Resident> find(MunicipalityId municipality, UUID id) {
         return Optional.of(town.hanako).filter(r -> r.id().equals(id));
-    }
-
-    @Override
-    public void following(MunicipalityId municipality, UUID id, boolean following) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void language(MunicipalityId municipality, UUID id, String language) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void attributes(MunicipalityId municipality, UUID id, Map<String, Object> attributes) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
