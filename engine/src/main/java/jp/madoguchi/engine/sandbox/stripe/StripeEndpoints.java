@@ -97,17 +97,24 @@ class StripeEndpoints {
             List<ObjectNode> all = ledgers.all(account, kind).stream()
                     .filter(node -> node.path("created").asLong() >= since)
                     .toList();
-            int from = 0;
-            while (!after.isEmpty()
-                    && from < all.size()
-                    && !all.get(from++).path("id").asString().equals(after)) {}
+            List<ObjectNode> rest = after.isEmpty() ? all : behind(all, after);
             ObjectNode list = JsonNodeFactory.instance.objectNode();
             list.put("object", "list").put("url", request.getRequestURI().replaceFirst(".*(?=/v1/)", ""));
-            list.put("has_more", from + limit < all.size());
+            list.put("has_more", rest.size() > limit);
             ArrayNode data = list.putArray("data");
-            all.stream().skip(from).limit(limit).forEach(data::add);
+            rest.stream().limit(limit).forEach(data::add);
             return list;
         });
+    }
+
+    /** What comes after an object; nothing when it is not among them. */
+    private static List<ObjectNode> behind(List<ObjectNode> all, String id) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path("id").asString().equals(id)) {
+                return all.subList(i + 1, all.size());
+            }
+        }
+        return List.of();
     }
 
     private ResponseEntity<byte[]> change(HttpServletRequest request, BiFunction<Account, Params, ObjectNode> work) {
