@@ -18,12 +18,12 @@ final class AnswerShape {
     static final String KATAKANA = "^[ァ-ヾ （）]+$";
     static final String HIRAGANA = "^[ぁ-ゖゝゞー・ （）]+$";
 
-    private static final Map<QuestionKind.TextFormat, String> PATTERNS = Map.of(
-            QuestionKind.TextFormat.KATAKANA, KATAKANA,
-            QuestionKind.TextFormat.HIRAGANA, HIRAGANA,
-            QuestionKind.TextFormat.PHONE, "^[0-9+][0-9-]{2,20}$",
-            QuestionKind.TextFormat.EMAIL, "^[^@\\s]+@[^@\\s]+$",
-            QuestionKind.TextFormat.POSTAL_CODE, "^[0-9]{3}-[0-9]{4}$");
+    private static final Map<TextFormat, String> PATTERNS = Map.of(
+            TextFormat.KATAKANA, KATAKANA,
+            TextFormat.HIRAGANA, HIRAGANA,
+            TextFormat.PHONE, "^[0-9+][0-9-]{2,20}$",
+            TextFormat.EMAIL, "^[^@\\s]+@[^@\\s]+$",
+            TextFormat.POSTAL_CODE, "^[0-9]{3}-[0-9]{4}$");
 
     private AnswerShape() {}
 

@@ -65,9 +65,7 @@ final class KindJson {
 
     private static QuestionKind text(JsonObject json) {
         return new QuestionKind.Text(
-                named(
-                        QuestionKind.TextFormat.class,
-                        json.object("format").node().asString("free")),
+                named(TextFormat.class, json.object("format").node().asString("free")),
                 json.optionalString("pattern"),
                 json.optionalTexts("patternMessage"),
                 json.number("minLength", 0),

@@ -41,18 +41,6 @@ public sealed interface QuestionKind {
         }
     }
 
-    /** How a one-line text is read and checked. JSON names: {@code free, katakana, hiragana, kanji-name, phone, email, postal-code, pattern}. */
-    enum TextFormat {
-        FREE,
-        KATAKANA,
-        HIRAGANA,
-        KANJI_NAME,
-        PHONE,
-        EMAIL,
-        POSTAL_CODE,
-        PATTERN
-    }
-
     /** {@code paragraph}: several lines. Answer: a string. Lengths in characters; at most 4000, 1000 unless said. */
     record Paragraph(int minLength, int maxLength) implements QuestionKind {
         @Override

@@ -39,7 +39,7 @@ class AnswerTextTest {
 
     @Test
     void leavesATextThatOnlyLooksLikeADateAlone() {
-        assertThat(text(new QuestionKind.Text(QuestionKind.TextFormat.FREE, null, null, 0, 200), "2026-10-01"))
+        assertThat(text(new QuestionKind.Text(TextFormat.FREE, null, null, 0, 200), "2026-10-01"))
                 .isEqualTo("2026-10-01");
         assertThat(text(new QuestionKind.Date(null, null), "2026-02-30")).isEqualTo("2026-02-30");
     }

@@ -12,6 +12,7 @@ import jp.madoguchi.definitions.feel.Feel;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
+import jp.madoguchi.definitions.form.TextFormat;
 import jp.madoguchi.definitions.packages.Manifest.ProcedureKind;
 import jp.madoguchi.definitions.packages.Manifest.State;
 import jp.madoguchi.definitions.packages.PackageReader.Reading;
@@ -96,8 +97,7 @@ class DefaultsTest {
     @Test
     void fillsInWhatAQuestionDoesNotSay() {
         Form form = form("every-kind", "every-kind");
-        assertThat(kind(form, "free"))
-                .isEqualTo(new QuestionKind.Text(QuestionKind.TextFormat.FREE, null, null, 0, 200));
+        assertThat(kind(form, "free")).isEqualTo(new QuestionKind.Text(TextFormat.FREE, null, null, 0, 200));
         assertThat(kind(form, "photos")).isEqualTo(new QuestionKind.Photo(1, 1));
         assertThat(kind(form, "papers")).isEqualTo(new QuestionKind.File(0, 2, List.of("application/pdf")));
         assertThat(kind(form, "always"))

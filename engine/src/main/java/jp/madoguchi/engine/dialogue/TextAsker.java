@@ -2,7 +2,7 @@ package jp.madoguchi.engine.dialogue;
 
 import java.util.Locale;
 import jp.madoguchi.definitions.form.QuestionKind;
-import jp.madoguchi.definitions.form.QuestionKind.TextFormat;
+import jp.madoguchi.definitions.form.TextFormat;
 import jp.madoguchi.definitions.form.TextPattern;
 import jp.madoguchi.definitions.input.Emails;
 import jp.madoguchi.definitions.input.FreeText;

@@ -8,7 +8,7 @@ import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.form.QuestionKind.Option;
-import jp.madoguchi.definitions.form.QuestionKind.TextFormat;
+import jp.madoguchi.definitions.form.TextFormat;
 import jp.madoguchi.definitions.text.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.QuestionKind.Kana;
-import jp.madoguchi.definitions.form.QuestionKind.TextFormat;
+import jp.madoguchi.definitions.form.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up a form: any kind of question, conditions over questions before, rules, bounds, options that come and go, groups. */

@@ -11,6 +11,7 @@ import jp.madoguchi.definitions.form.PatternSafety;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.form.QuestionKind.Option;
+import jp.madoguchi.definitions.form.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a form for itself, apart from its expressions: names, options, limits, patterns. */
@@ -82,7 +83,7 @@ final class FormCheck {
 
     private void text(QuestionPlace place, QuestionKind.Text text) {
         order(place.pointer("minLength"), text.minLength(), text.maxLength());
-        boolean wantsPattern = text.format() == QuestionKind.TextFormat.PATTERN;
+        boolean wantsPattern = text.format() == TextFormat.PATTERN;
         String pattern = text.pattern();
         if (wantsPattern && pattern == null) {
             report.add(
