@@ -106,7 +106,7 @@ class TransferFileTest {
 
     @Test
     void comesBackAsItWasWhateverIsPaid() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             List<Transfer> sent = IntStream.rangeClosed(0, random.nextInt(20))

@@ -22,7 +22,7 @@ import jp.madoguchi.definitions.input.PostalCodes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Random residents in random forms, to the end. The seed of a failure stands in its message; give it as {@code -Ddialogue.seed}. */
+/** Random residents in random forms, to the end. The seed of a failure stands in its message; give it as {@code -Dfuzz.seed}. */
 class RandomWalkTest {
 
     private static final PostalCodes CODES = code -> switch (code) {
@@ -34,8 +34,8 @@ class RandomWalkTest {
 
     @Test
     void everyWalkComesToAnEndWithoutSilenceOrException() {
-        long seed = Long.getLong("dialogue.seed", System.nanoTime());
-        System.out.println("random walks with -Ddialogue.seed=" + seed);
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        System.out.println("random walks with -Dfuzz.seed=" + seed);
         for (int i = 0; i < 60; i++) {
             walk(seed + i, RandomForm::of);
         }
@@ -61,7 +61,7 @@ class RandomWalkTest {
             Start second = random.nextBoolean() ? new Start.Edit(answers) : marked(form, answers, random);
             new Walk(form, random).toTheEnd(second);
         } catch (RuntimeException | AssertionError e) {
-            throw new AssertionError("-Ddialogue.seed=" + seed + ": " + e.getMessage(), e);
+            throw new AssertionError("-Dfuzz.seed=" + seed + ": " + e.getMessage(), e);
         }
     }
 

@@ -28,7 +28,7 @@ class OutboxNodesTest extends OutboxScene {
     @ParameterizedTest
     @MethodSource("databases")
     void keepsTheOrderWhilePutsRaceWithRetries(Make make) throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         Database database = database(make);
