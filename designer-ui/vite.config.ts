@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const engine = process.env["MADOGUCHI_ENGINE"] ?? "http://localhost:8080";
 
 export default defineConfig({
-  base: "./",
+  base: "/",
   plugins: [react()],
   build: {
     outDir: "target/site",

@@ -1,5 +1,8 @@
 package jp.madoguchi.engine.staff.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -17,6 +20,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +48,30 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")));
+    }
+
+    /** Nested records are named with what they are nested in: there is more than one {@code Page}. */
+    @Bean
+    ModelResolver namedModels(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
+            @Override
+            protected String getNameOfClass(Class<?> described) {
+                Class<?> around = described.getEnclosingClass();
+                return around == null ? described.getSimpleName() : getNameOfClass(around) + described.getSimpleName();
+            }
+        });
+    }
+
+    @Bean
+    ModelConverter describedRecords() {
+        return new RecordDescription();
+    }
+
+    /** Named by their method, not numbered: a new endpoint leaves the names of the others alone. */
+    @Bean
+    GlobalOperationCustomizer namedOperations() {
+        return (operation, method) -> operation.operationId(
+                method.getBeanType().getSimpleName() + "-" + method.getMethod().getName());
     }
 
     @Bean
