@@ -3,6 +3,7 @@ package jp.madoguchi.engine.staff.web;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,8 +52,8 @@ class ApiDescription {
 
     /** Nested records are named with what they are nested in: there is more than one {@code Page}. */
     @Bean
-    ModelResolver namedModels(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
+    ModelResolver namedModels() {
+        return new ModelResolver(Json31.mapper(), new TypeNameResolver() {
             @Override
             protected String getNameOfClass(Class<?> described) {
                 Class<?> around = described.getEnclosingClass();
