@@ -8,8 +8,9 @@ export function useDoor() {
     enter: (session: Session | null) => client.setQueryData(["session"], session),
     leave: async () => {
       await door.signOut();
-      client.clear();
       client.setQueryData(["session"], null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+      client.getMutationCache().clear();
     },
   };
 }
