@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Button } from "../parts/Button";
 import { Paging } from "../parts/Paging";
 import { ProblemNote } from "../parts/ProblemNote";
@@ -8,7 +9,7 @@ import { useTexts } from "../texts/language";
 import { CaseFilter } from "./CaseFilter";
 import { CaseTable } from "./CaseTable";
 import { PAGE_SIZE, useCases } from "./caseApi";
-import { type CaseSearch, narrowed } from "./search";
+import { type CaseSearch, keepSearch, narrowed } from "./search";
 
 /** The work list: filtered, sorted and paged by the engine; the filter stands in the address. */
 export function CaseListPage() {
@@ -16,6 +17,7 @@ export function CaseListPage() {
   const search = useSearch({ from: "/desk/cases" });
   const navigate = useNavigate({ from: "/cases" });
   const cases = useCases(search);
+  useEffect(() => keepSearch(search), [search]);
   const go = (next: CaseSearch) => void navigate({ search: next });
   return (
     <Page

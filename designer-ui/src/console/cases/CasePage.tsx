@@ -10,6 +10,7 @@ import { useTexts } from "../texts/language";
 import { CaseFacts } from "./CaseFacts";
 import { type CaseView, useCase, useRetry } from "./caseApi";
 import { caseSections } from "./caseSections";
+import { keptSearch } from "./search";
 
 /** One case: what was applied for, what is to be done about it, and what happened. */
 export function CasePage() {
@@ -27,7 +28,7 @@ export function CasePage() {
       aside={
         <>
           <State state={view.data.state} title={view.data.stateTitle} />
-          <Link to="/cases" className="page-up">
+          <Link to="/cases" search={keptSearch()} className="page-up">
             {texts.toList}
           </Link>
         </>

@@ -38,6 +38,17 @@ export function narrowed(search: CaseSearch, change: Partial<Record<keyof CaseSe
   return readSearch({ ...search, page: 1, ...change });
 }
 
+const KEPT = "madoguchi.cases";
+
+/** Keeps the search of this tab: from a case one goes back to the list as it was. */
+export function keepSearch(search: CaseSearch): void {
+  sessionStorage.setItem(KEPT, JSON.stringify(search));
+}
+
+export function keptSearch(): CaseSearch {
+  return readSearch(JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Record<string, unknown>);
+}
+
 /** Which part of a case's page is looked at. */
 export interface SectionSearch {
   section?: string;

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { readSearch, readSection } from "../cases/search";
 import { HomePage } from "../home/HomePage";
 import { Desk } from "./Desk";
@@ -15,7 +15,17 @@ const invitation = createRoute({
 /** Above every page for which one must be signed in. */
 const desk = createRoute({ getParentRoute: () => root, id: "desk", component: Desk });
 
-const home = createRoute({ getParentRoute: () => desk, path: "/", component: HomePage });
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: "/",
+  component: HomePage,
+  // A mail about a case leads to it by `/staff/#2026-000001`.
+  beforeLoad: ({ location }) => {
+    if (/^\d{4}-\d+$/.test(location.hash)) {
+      throw redirect({ to: "/cases/$number", params: { number: location.hash }, replace: true });
+    }
+  },
+});
 
 const cases = createRoute({
   getParentRoute: () => desk,

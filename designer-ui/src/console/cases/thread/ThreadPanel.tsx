@@ -22,7 +22,7 @@ export function ThreadPanel({ view }: { view: CaseView }) {
   }
   const { items } = thread.data;
   return (
-    <section aria-labelledby="thread-title">
+    <section className="thread-panel" aria-labelledby="thread-title">
       <h2 id="thread-title">{texts.title}</h2>
       {items.length === 0 && <p>{texts.none}</p>}
       <ol className="thread">
