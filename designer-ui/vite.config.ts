@@ -30,8 +30,11 @@ export default defineConfig({
   server: { proxy: { "/sandbox": engine, "/api": engine } },
   test: {
     environment: "happy-dom",
+    environmentOptions: { happyDOM: { settings: { navigation: { disableChildFrameNavigation: true } } } },
     setupFiles: ["test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    // A laptop that does other things meanwhile is slow, not wrong.
+    testTimeout: 30_000,
   },
 });

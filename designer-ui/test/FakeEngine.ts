@@ -32,6 +32,11 @@ export class FakeEngine {
     return this.calls.filter((call) => call.method === method && call.path === path);
   }
 
+  /** The forms sent to one path, the first first. */
+  forms(method: string, path: string): FormData[] {
+    return this.asked(method, path).flatMap(({ body }) => (body instanceof FormData ? [body] : []));
+  }
+
   private async answer(request: Request): Promise<Response> {
     if (this.down) {
       throw new TypeError("network");

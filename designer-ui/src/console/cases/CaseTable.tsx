@@ -40,7 +40,14 @@ export function CaseTable({ cases, sort = "-submitted", onSort, onOpen }: Props)
           {(line) => (
             <Row id={line.number}>
               <Cell>
-                <Link to="/cases/$number" params={{ number: line.number }} tabIndex={-1}>
+                <Link
+                  to="/cases/$number"
+                  params={{ number: line.number }}
+                  tabIndex={-1}
+                  // A press on the link is the link's, so that it can open another tab; the line must not follow it too.
+                  onPointerDown={(event) => event.stopPropagation()}
+                  onClick={(event) => event.stopPropagation()}
+                >
                   {line.number}
                 </Link>
                 {line.unread > 0 && <span className="tag tag-unread">{texts.list.unread(line.unread)}</span>}
