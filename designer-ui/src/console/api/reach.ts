@@ -44,6 +44,9 @@ class Flag {
 /** Raised while the engine cannot be reached. */
 export const connectionLost = new Flag();
 
+/** Raised while a signed-in person is at work. */
+export const atWork = new Flag();
+
 /** Raised when a session that was open no longer is; lowered once somebody signed in again. */
 export const sessionExpired = new Flag();
 
@@ -69,14 +72,14 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-const OWN_SESSION = /^\/api\/(session|invitations)\b/;
+const ENTRANCE = /^\/api\/(session|invitations)\b/;
 
 /**
  * Sends a request of a signed-in person. When the session has ended meanwhile, the request waits until the person has signed in again, and
  * is then sent once more: what was typed is not lost.
  */
 export async function reach(request: Request): Promise<Response> {
-  const waits = !OWN_SESSION.test(new URL(request.url).pathname);
+  const waits = atWork.isRaised() && !ENTRANCE.test(new URL(request.url).pathname);
   for (;;) {
     const response = await send(request.clone());
     if (response.status !== 401 || !waits) {

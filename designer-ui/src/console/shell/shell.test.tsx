@@ -39,7 +39,7 @@ describe("the frame", () => {
     expect(screen.queryByRole("button", { name: "住民の電話を開く" })).toBeNull();
     engine.on("GET", "/api/session/choices", () => ({
       municipalities: [],
-      demo: [{ login: "tanaka", name: "田中 一郎", role: "case-worker" }],
+      demo: [{ municipality: "yamaguchi", login: "tanaka", name: "田中 一郎", roles: ["case-worker"] }],
     }));
     openConsole("/cases");
     await userEvent.click(await screen.findByRole("button", { name: "住民の電話を開く" }));

@@ -20,10 +20,10 @@ export function DemoStaff({ municipality, staff, onEnter }: Props) {
       <p className="hint">{texts.demoLead}</p>
       <ProblemNote problem={enter.error} />
       <ul className="plain stack">
-        {staff.map(({ login, name, role }) => (
+        {staff.map(({ login, name, roles }) => (
           <li key={login}>
             <Button onPress={() => enter.mutate(login)} isDisabled={enter.isPending}>
-              {texts.demo(name, texts.roles[role] ?? role)}
+              {texts.demo(name, roles.map((role) => texts.roles[role] ?? role).join("・"))}
             </Button>
           </li>
         ))}

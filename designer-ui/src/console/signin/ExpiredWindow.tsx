@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
-import { sessionExpired } from "../api/reach";
+import { atWork, sessionExpired } from "../api/reach";
 import { Waiting } from "../parts/Waiting";
 import { Window } from "../parts/Window";
 import { useTexts } from "../texts/language";
@@ -12,6 +12,13 @@ export function ExpiredWindow({ session }: { session: Session }) {
   const texts = useTexts().signin;
   const client = useQueryClient();
   const expired = useSyncExternalStore(sessionExpired.subscribe, sessionExpired.isRaised);
+  useEffect(() => {
+    atWork.set(true);
+    return () => {
+      atWork.set(false);
+      sessionExpired.set(false);
+    };
+  }, []);
   const [reached, setReached] = useState<Session | null>(null);
   useEffect(() => {
     if (expired) {

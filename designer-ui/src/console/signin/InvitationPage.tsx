@@ -30,7 +30,7 @@ export function InvitationPage() {
       )}
       {invitation.isSuccess && (
         <>
-          <p>{texts.invitationLead(invitation.data.name, invitation.data.municipality)}</p>
+          <p>{texts.invitationLead(invitation.data.name, invitation.data.municipality.name)}</p>
           <p>
             {texts.yourLogin}：<strong>{invitation.data.login}</strong>
           </p>

@@ -35,6 +35,7 @@ function Ready({ choices, onEnter, last }: Props & { choices: Choices }) {
   const [login, setLogin] = useState(last?.login ?? "");
   const [password, setPassword] = useState("");
   const signIn = useMutation({ mutationFn: door.signIn, onSuccess: onEnter });
+  const demo = choices.demo.filter((person) => person.municipality === municipality);
   return (
     <>
       <ProblemForm
@@ -75,7 +76,7 @@ function Ready({ choices, onEnter, last }: Props & { choices: Choices }) {
           {texts.enter}
         </Button>
       </ProblemForm>
-      {choices.demo.length > 0 && <DemoStaff municipality={municipality} staff={choices.demo} onEnter={onEnter} />}
+      {demo.length > 0 && <DemoStaff municipality={municipality} staff={demo} onEnter={onEnter} />}
     </>
   );
 }

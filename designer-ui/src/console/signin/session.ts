@@ -17,7 +17,7 @@ export interface Session {
 export interface Choices {
   municipalities: { code: string; name: string }[];
   /** Staff of the sandbox who enter by a click; empty in earnest. */
-  demo: { login: string; name: string; role: string }[];
+  demo: { municipality: string; login: string; name: string; roles: string[] }[];
 }
 
 export interface Credentials {
@@ -27,7 +27,7 @@ export interface Credentials {
 }
 
 export interface Invitation {
-  municipality: string;
+  municipality: { code: string; name: string };
   name: string;
   login: string;
 }
@@ -72,7 +72,7 @@ export const door = {
   accept: (token: string, password: string) =>
     asked<Session>("POST", `/api/invitations/${encodeURIComponent(token)}`, { password }),
   newTotp: () => asked<{ secret: string; uri: string }>("POST", "/api/account/totp"),
-  setTotp: (code: string) => asked<{ recoveryCodes: string[] }>("PUT", "/api/account/totp", { code }),
+  setTotp: (code: string) => asked<{ recoveryCodes: string[]; session: Session }>("PUT", "/api/account/totp", { code }),
   newPasskeyOptions: () => asked<unknown>("POST", "/api/account/passkeys/options"),
   addPasskey: (credential: unknown) =>
     asked<{ recoveryCodes?: string[] } | undefined>("POST", "/api/account/passkeys", credential),

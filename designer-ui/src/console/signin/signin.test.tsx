@@ -64,7 +64,7 @@ describe("signing in", () => {
       .on("POST", "/api/session/demo", () => clerk)
       .on("GET", "/api/session/choices", () => ({
         municipalities: [{ code: "yamaguchi", name: "山口市" }],
-        demo: [{ login: "tanaka", name: "田中 一郎", role: "case-worker" }],
+        demo: [{ municipality: "yamaguchi", login: "tanaka", name: "田中 一郎", roles: ["case-worker"] }],
       }));
     openConsole();
     await userEvent.click(await screen.findByRole("button", { name: "田中 一郎（申請の担当）として入る" }));
@@ -128,7 +128,7 @@ describe("the second factor", () => {
       .on("POST", "/api/account/totp", () => ({ secret: "JBSWY3DPEHPK3PXP", uri: "otpauth://totp/x?secret=JBSW" }))
       .on("PUT", "/api/account/totp", () => {
         state = "open";
-        return { recoveryCodes: ["aaaa-bbbb", "cccc-dddd"] };
+        return { recoveryCodes: ["aaaa-bbbb", "cccc-dddd"], session: { ...clerk, state } };
       });
     openConsole();
     expect(await screen.findByRole("img", { name: "認証アプリに登録する QR コード" })).toBeInTheDocument();
@@ -146,7 +146,11 @@ describe("the second factor", () => {
 describe("an invitation", () => {
   it("should be accepted with a password typed twice", async () => {
     const engine = engineWith()
-      .on("GET", "/api/invitations/t1", () => ({ municipality: "山口市", name: "佐藤 花", login: "sato" }))
+      .on("GET", "/api/invitations/t1", () => ({
+        municipality: { code: "yamaguchi", name: "山口市" },
+        name: "佐藤 花",
+        login: "sato",
+      }))
       .on("POST", "/api/invitations/t1", () => clerk);
     openConsole("/invitations/t1");
     const set = await screen.findByRole("button", { name: "設定して始める" });

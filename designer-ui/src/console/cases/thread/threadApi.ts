@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../../api/client";
-import { useMunicipality, useSession } from "../../signin/person";
+import { useMunicipality } from "../../signin/person";
 import { caseKey } from "../caseApi";
 
 export type Thread = Schemas["ThreadView"];
@@ -35,13 +35,12 @@ export function useCannedAnswers(number: string, department: string) {
   });
 }
 
-/** Sends something into the thread, signed by the person at this browser; the answer is the thread as it is then. */
-function useSending<T>(number: string, send: (code: string, wish: T, by: string) => Promise<Thread>) {
+/** Sends something into the thread; the engine knows who signs it. The answer is the thread as it is then. */
+function useSending<T>(number: string, send: (code: string, wish: T) => Promise<Thread>) {
   const code = useMunicipality();
-  const { account } = useSession();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wish: T) => send(code, wish, account.name),
+    mutationFn: (wish: T) => send(code, wish),
     onSuccess: (thread) => {
       client.setQueryData([...caseKey(code, number), "thread"], thread);
       void client.invalidateQueries({ queryKey: caseKey(code, number) });
@@ -51,9 +50,8 @@ function useSending<T>(number: string, send: (code: string, wish: T, by: string)
 }
 
 export function useWrite(number: string) {
-  return useSending(number, (code, { text, files }: { text: string; files: File[] }, by) => {
+  return useSending(number, (code, { text, files }: { text: string; files: File[] }) => {
     const parts = new FormData();
-    parts.append("by", by);
     if (text !== "") {
       parts.append("text", text);
     }
@@ -71,33 +69,33 @@ export function useWrite(number: string) {
 }
 
 export function useRead(number: string) {
-  return useSending(number, (code, upTo: number | null, by) =>
+  return useSending(number, (code, upTo: number | null) =>
     answer(
       api.POST("/api/municipalities/{code}/cases/{number}/thread/read", {
         params: { path: { code, number } },
-        body: { upTo, by },
+        body: { upTo },
       }),
     ),
   );
 }
 
 export function useSendForm(number: string) {
-  return useSending(number, (code, { form, text }: { form: string; text: string }, by) =>
+  return useSending(number, (code, { form, text }: { form: string; text: string }) =>
     answer(
       api.POST("/api/municipalities/{code}/cases/{number}/thread/forms", {
         params: { path: { code, number } },
-        body: { form, text, by },
+        body: { form, text },
       }),
     ),
   );
 }
 
 export function useSendDocument(number: string) {
-  return useSending(number, (code, { document, text }: { document: string; text: string }, by) =>
+  return useSending(number, (code, { document, text }: { document: string; text: string }) =>
     answer(
       api.POST("/api/municipalities/{code}/cases/{number}/thread/documents", {
         params: { path: { code, number } },
-        body: { document, text, by },
+        body: { document, text },
       }),
     ),
   );
@@ -111,11 +109,11 @@ export interface PaymentWish {
 }
 
 export function useAskPayment(number: string) {
-  return useSending(number, (code, { title, amount, due, text }: PaymentWish, by) =>
+  return useSending(number, (code, { title, amount, due, text }: PaymentWish) =>
     answer(
       api.POST("/api/municipalities/{code}/cases/{number}/thread/payments", {
         params: { path: { code, number } },
-        body: { items: [{ title, amount }], due, text, by },
+        body: { items: [{ title, amount }], due, text },
       }),
     ),
   );
