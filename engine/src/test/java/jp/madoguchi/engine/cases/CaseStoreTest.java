@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
-import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.residents.Resident;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,9 +163,11 @@ class CaseStoreTest {
                             "2026-000003",
                             "2026-000002",
                             "2026-000001");
-            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "subsidy", "approved"), 0, 10))))
+            assertThat(numbers(database.read(() ->
+                            store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "subsidy", "approved"), 0, 10))))
                     .containsExactly("2026-000006", "2026-000003");
-            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "other", null), 0, 10))))
+            assertThat(numbers(database.read(
+                            () -> store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "other", null), 0, 10))))
                     .isEmpty();
             assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, CaseQuery.all(), 1_000_000, 200))))
                     .isEmpty();
