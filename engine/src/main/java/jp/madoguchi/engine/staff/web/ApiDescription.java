@@ -20,8 +20,10 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jp.madoguchi.engine.rights.Acting;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +35,11 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
     private static final String PACKAGE_PROBLEM = "PackageProblem";
     private static final String ROWS_PROBLEM = "RowsProblem";
+
+    static {
+        // Who acts is known by the session or the token; it is no parameter of the call.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+    }
 
     @Bean
     OpenAPI api() {
