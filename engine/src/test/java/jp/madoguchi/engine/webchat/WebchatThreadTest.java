@@ -19,7 +19,7 @@ class WebchatThreadTest extends WebchatScene {
         String thread = "/cases/" + onlyCase() + "/thread";
 
         city.staff("POST", thread, "{\"text\":\"見積書はありますか\",\"by\":\"窓口 太郎\"}");
-        resident.hears("【環境部 環境政策課からの連絡】", "見積書はありますか");
+        resident.hears("からの連絡】", "見積書はありますか");
         assertThat(resident.lines().toString())
                 .as("names of staff are shown only where the city wants that")
                 .doesNotContain("窓口 太郎");
