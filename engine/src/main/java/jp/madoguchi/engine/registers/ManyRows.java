@@ -1,7 +1,6 @@
 package jp.madoguchi.engine.registers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,36 +22,49 @@ final class ManyRows {
             return;
         }
         String one = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
-        write(rows, into + " values ", one, "");
-    }
-
-    /** @param where the statement up to and without {@code row_id} */
-    void byRowId(String where, Place place, List<Long> rowIds) {
-        List<Object[]> ids = rowIds.stream().map(id -> new Object[] {id}).toList();
-        write(ids, where + " row_id in (", "?", ")", place.params());
-    }
-
-    private void write(List<Object[]> rows, String before, String one, String after, Object... first) {
         List<Object[]> whole = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            Object[] params = together(first, some);
             if (some.size() == AT_ONCE) {
-                whole.add(params);
+                whole.add(together(some));
             } else {
-                jdbc.update(before + String.join(", ", Collections.nCopies(some.size(), one)) + after, params);
+                jdbc.update(into + values(one, some.size()), together(some));
             }
         }
         if (!whole.isEmpty()) {
-            jdbc.batchUpdate(before + String.join(", ", Collections.nCopies(AT_ONCE, one)) + after, whole);
+            jdbc.batchUpdate(into + values(one, AT_ONCE), whole);
         }
     }
 
-    private static Object[] together(Object[] first, List<Object[]> rows) {
+    private static String values(String one, int times) {
+        return " values " + String.join(", ", Collections.nCopies(times, one));
+    }
+
+    /**
+     * Runs of rows at once. Not by a list of ids: H2 would read the whole register for each list.
+     *
+     * @param where the statement up to and without {@code row_id}
+     */
+    void byRowId(String where, Place place, List<Long> rowIds) {
+        List<Object[]> runs = new ArrayList<>();
+        long[] ids = rowIds.stream().mapToLong(Long::longValue).sorted().toArray();
+        int from = 0;
+        for (int i = 1; i <= ids.length; i++) {
+            if (i == ids.length || ids[i] != ids[i - 1] + 1) {
+                runs.add(place.params(ids[from], ids[i - 1]));
+                from = i;
+            }
+        }
+        if (!runs.isEmpty()) {
+            jdbc.batchUpdate(where + " row_id between ? and ?", runs);
+        }
+    }
+
+    private static Object[] together(List<Object[]> rows) {
         int width = rows.get(0).length;
-        Object[] all = Arrays.copyOf(first, first.length + width * rows.size());
+        Object[] all = new Object[width * rows.size()];
         for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i), 0, all, first.length + width * i, width);
+            System.arraycopy(rows.get(i), 0, all, width * i, width);
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.registers;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -106,17 +107,19 @@ final class Merging implements FileRows.Sink {
 
     /** Ends the rows that are to go, and counts. */
     Imported finish(int version) {
-        long removed = 0;
-        if (mode == Mode.REPLACE) {
-            for (Map.Entry<UUID, Present> row : present.entrySet()) {
-                if (!seen.containsKey(row.getKey())) {
-                    removed++;
-                    writer.ifPresent(to -> to.end(row.getValue().id()));
-                }
-            }
-        }
+        long[] gone = mode == Mode.REPLACE ? gone() : new long[0];
+        writer.ifPresent(to -> Arrays.stream(gone).forEach(to::end));
         writer.ifPresent(RowWriter::flush);
-        long total = present.size() + added - removed;
-        return new Imported(added, updated, removed, unchanged, errors.rows(), total, version);
+        long total = present.size() + added - gone.length;
+        return new Imported(added, updated, gone.length, unchanged, errors.rows(), total, version);
+    }
+
+    /** The rows no row of the file has the key of, in the order they were stored. */
+    private long[] gone() {
+        return present.entrySet().stream()
+                .filter(row -> !seen.containsKey(row.getKey()))
+                .mapToLong(row -> row.getValue().id())
+                .sorted()
+                .toArray();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RowWriter {
 
-    private static final int TOGETHER = 10_000;
+    private static final int TOGETHER = 5_000;
 
     private final ManyRows tables;
     private final Place place;

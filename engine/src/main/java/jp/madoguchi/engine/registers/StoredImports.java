@@ -64,6 +64,7 @@ class StoredImports implements RegisterImports {
     }
 
     private Imported merge(Declared declared, How how, Rows rows) {
+        transaction.executeWithoutResult(status -> tables.versions().prepare(declared));
         return Objects.requireNonNull(transaction.execute(status -> {
             VersionStore.State state = tables.versions().lock(declared);
             checkShape(declared, how, state);
@@ -176,6 +177,7 @@ class StoredImports implements RegisterImports {
     @Override
     public Imported restore(MunicipalityId municipality, RegisterId register, int version) {
         Declared declared = declarations.declared(municipality, register);
+        transaction.executeWithoutResult(status -> tables.versions().prepare(declared));
         return Objects.requireNonNull(transaction.execute(status -> {
             VersionStore.State state = tables.versions().lock(declared);
             Restoring.check(declared, version, tables);

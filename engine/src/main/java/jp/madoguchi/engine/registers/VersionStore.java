@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.registers.RegisterImports.Imported;
 import jp.madoguchi.engine.registers.RegisterImports.Version;
+import jp.madoguchi.engine.registers.Registers.RegisterRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +36,30 @@ class VersionStore {
                 .optional();
     }
 
-    /** Lets nobody else change the register until the transaction ends. */
-    State lock(Declared declared) {
+    /** Makes what {@link #lock} locks, unless it is there. Its transaction must end before a long one begins: others would wait for it. */
+    void prepare(Declared declared) {
+        if (find(declared).isPresent()) {
+            return;
+        }
         jdbc.sql("insert into register (municipality_id, package_id, register_id, version, row_count, next_row, shape)"
                         + " values (?, ?, ?, 0, 0, 0, ?) on conflict do nothing")
                 .params(params(declared, declared.shape()))
                 .update();
-        return jdbc.sql(STATE + REGISTER
-                        + " for update")
+    }
+
+    /**
+     * Lets nobody else change the register until the transaction ends.
+     *
+     * @throws RegisterRefusal when somebody else has it locked: an import may take a minute, for which nobody waits without a word
+     */
+    State lock(Declared declared) {
+        return jdbc.sql(STATE + REGISTER + " for update skip locked")
                 .params(params(declared))
                 .query((row, number) -> state(row, declared.municipality()))
-                .single();
+                .optional()
+                .orElseThrow(() -> new RegisterRefusal("台帳「" + declared.register().id()
+                        + "」は別の取り込みの最中です。終わってからもう一度取り込んでください。 / The register \""
+                        + declared.register().id() + "\" is being imported at this moment; try again when that has ended."));
     }
 
     private static State state(ResultSet row, MunicipalityId municipality) throws SQLException {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import jp.madoguchi.definitions.registers.RegisterJson;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
@@ -140,6 +142,28 @@ class RegisterStoreTest {
             assertThatThrownBy(() -> imports.restore(YAMAGUCHI, BANKS, 1)).isInstanceOf(RegisterRefusal.class);
             assertThat(database.count("select count(*) from register_row where row_id < 5"))
                     .isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void refusesASecondImportWhileOneIsRunning(Make make) {
+        try (Database database = make.open()) {
+            open(database, DEFINITION);
+            imports.replace(YAMAGUCHI, BANKS, List.of());
+            database.transaction().executeWithoutResult(status -> {
+                imports.replace(YAMAGUCHI, BANKS, THREE);
+                CompletableFuture<Imported> second =
+                        CompletableFuture.supplyAsync(() -> imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1)));
+                assertThat(second)
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(RegisterRefusal.class)
+                        .withMessageContaining("is being imported at this moment");
+                assertThat(imports.replace(MAIZURU, BANKS, THREE).total()).isEqualTo(3);
+            });
+            assertThat(imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1)).removed())
+                    .isEqualTo(2);
         }
     }
 }
