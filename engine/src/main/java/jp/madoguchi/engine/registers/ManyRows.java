@@ -3,12 +3,14 @@ package jp.madoguchi.engine.registers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes with statements of many rows each, which costs a fraction of a statement for each row, whatever the database. */
 final class ManyRows {
 
     private static final int AT_ONCE = 100;
+    private static final int IN_A_BATCH = 20 * AT_ONCE;
 
     private final JdbcTemplate jdbc;
 
@@ -16,11 +18,21 @@ final class ManyRows {
         this.jdbc = jdbc;
     }
 
-    /** @param into the statement up to and without {@code values} */
-    void insert(String into, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+    /**
+     * Inserts rows in their order.
+     *
+     * @param into the statement up to and without {@code values}
+     * @param params of a row; asked for a few rows at a time
+     */
+    <T> void insert(String into, List<T> rows, Function<T, Object[]> params) {
+        for (int from = 0; from < rows.size(); from += IN_A_BATCH) {
+            insert(into, rows.subList(from, Math.min(rows.size(), from + IN_A_BATCH)).stream()
+                    .map(params)
+                    .toList());
         }
+    }
+
+    private void insert(String into, List<Object[]> rows) {
         String one = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
         List<Object[]> whole = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {

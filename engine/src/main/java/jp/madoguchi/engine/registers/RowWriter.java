@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RowWriter {
 
-    private static final int TOGETHER = 5_000;
+    private static final int TOGETHER = 25_000;
 
     private final ManyRows tables;
     private final Place place;
@@ -63,14 +63,14 @@ final class RowWriter {
         tables.insert(
                 "insert into register_row (municipality_id, register_number, row_id, row_key, fingerprint,"
                         + " since_version, until_version, content)",
-                begun.stream().map(this::params).toList());
+                begun,
+                this::params);
         begun.clear();
         entries.sort(Comparator.comparing(Entry::name).thenComparing(Entry::value));
         tables.insert(
                 "insert into register_entry (municipality_id, register_number, row_id, name, entry_value)",
-                entries.stream()
-                        .map(entry -> place.params(entry.id(), entry.name(), entry.value()))
-                        .toList());
+                entries,
+                entry -> place.params(entry.id(), entry.name(), entry.value()));
         entries.clear();
     }
 

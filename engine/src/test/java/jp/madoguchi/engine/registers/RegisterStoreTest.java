@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import jp.madoguchi.definitions.registers.RegisterJson;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
@@ -165,5 +166,32 @@ class RegisterStoreTest {
             assertThat(imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1)).removed())
                     .isEqualTo(2);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void keepsLongListsThroughChangesAndBackAgain(Make make) {
+        try (Database database = make.open()) {
+            open(database, DEFINITION);
+            imports.replace(YAMAGUCHI, BANKS, many(0, 250));
+            assertThat(imports.replace(YAMAGUCHI, BANKS, many(120, 400)))
+                    .isEqualTo(new Imported(150, 0, 120, 130, 0, 280, 2));
+            assertThat(registers.rows(YAMAGUCHI, VERSION).count("banks", Map.of("code", "0399")))
+                    .isOne();
+            assertThat(registers.rows(YAMAGUCHI, VERSION).count("banks", Map.of("code", "0119")))
+                    .isZero();
+            assertThat(imports.restore(YAMAGUCHI, BANKS, 1)).isEqualTo(new Imported(120, 0, 150, 130, 0, 250, 3));
+            assertThat(registers.startingWith(YAMAGUCHI, BANKS, "name", "銀行", 500))
+                    .extracting(row -> row.get("code"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(250)
+                    .contains("0000", "0119", "0249");
+        }
+    }
+
+    private static List<Map<String, Object>> many(int from, int to) {
+        return IntStream.range(from, to)
+                .<Map<String, Object>>mapToObj(i -> Map.of("code", i, "name", "銀行" + i))
+                .toList();
     }
 }
