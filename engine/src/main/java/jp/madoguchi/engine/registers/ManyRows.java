@@ -26,9 +26,11 @@ final class ManyRows {
      */
     <T> void insert(String into, List<T> rows, Function<T, Object[]> params) {
         for (int from = 0; from < rows.size(); from += IN_A_BATCH) {
-            insert(into, rows.subList(from, Math.min(rows.size(), from + IN_A_BATCH)).stream()
-                    .map(params)
-                    .toList());
+            insert(
+                    into,
+                    rows.subList(from, Math.min(rows.size(), from + IN_A_BATCH)).stream()
+                            .map(params)
+                            .toList());
         }
     }
 

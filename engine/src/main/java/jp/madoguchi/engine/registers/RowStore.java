@@ -47,8 +47,7 @@ class RowStore {
 
     /** @param entries value by name; at least one, all must be met */
     List<Stored> byEntries(Place place, Map<String, String> entries, int limit) {
-        return jdbc.sql("select r.row_key, r.content " + entrySql(entries)
-                        + " order by r.row_id limit " + limit)
+        return jdbc.sql("select r.row_key, r.content " + entrySql(entries) + " order by r.row_id limit " + limit)
                 .params(entryParams(place, entries))
                 .query(RowStore::stored)
                 .list();

@@ -70,7 +70,8 @@ class StoredImports implements RegisterImports {
             checkShape(declared, how, state);
             RowErrors errors = new RowErrors();
             RowWriter writer = new RowWriter(tables.jdbc(), state.place(), state.version() + 1, state.nextRow());
-            Merging merging = new Merging(declared, how, errors, tables, Optional.of(state.place()), Optional.of(writer));
+            Merging merging =
+                    new Merging(declared, how, errors, tables, Optional.of(state.place()), Optional.of(writer));
             FileRows into = new FileRows(declared.register(), how, errors, merging);
             String source = read(rows, into);
             into.finish();
@@ -106,8 +107,8 @@ class StoredImports implements RegisterImports {
         return unwrapped(() -> Objects.requireNonNull(transaction.execute(status -> {
             RowErrors errors = new RowErrors();
             Optional<VersionStore.State> state = tables.versions().find(declared);
-            Merging merging = new Merging(
-                    declared, how, errors, tables, state.map(VersionStore.State::place), Optional.empty());
+            Merging merging =
+                    new Merging(declared, how, errors, tables, state.map(VersionStore.State::place), Optional.empty());
             List<Map<String, String>> shown = new ArrayList<>();
             FileRows into = new FileRows(declared.register(), how, errors, (number, values) -> {
                 if (shown.size() < SHOWN_ROWS) {

@@ -90,7 +90,8 @@ class StoredRegisters implements Registers {
                 .isPresent();
     }
 
-    private List<Stored> matching(Declared declared, Place place, Map<String, ? extends @Nullable Object> where, int limit) {
+    private List<Stored> matching(
+            Declared declared, Place place, Map<String, ? extends @Nullable Object> where, int limit) {
         if (byKey(declared, where)) {
             return tables.sealing()
                     .hash(declared, declared.register().key(), where)

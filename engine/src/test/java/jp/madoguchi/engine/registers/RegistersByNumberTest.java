@@ -29,7 +29,8 @@ class RegistersByNumberTest {
                     hash(register),
                     "0123456789abcdef0123456789abcdef",
                     register.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            jdbc.update("insert into register_entry values ('yamaguchi', 'money', ?, 'name', ?, 1)", register, register);
+            jdbc.update(
+                    "insert into register_entry values ('yamaguchi', 'money', ?, 'name', ?, 1)", register, register);
         }
 
         Flyway.configure().dataSource(source).load().migrate();
