@@ -12,6 +12,7 @@ import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payouts.PayDayRefusal;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
 import jp.madoguchi.engine.registers.RegisterImports;
@@ -161,6 +162,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail outOfReach(OutOfReach refusal) {
         return detail(HttpStatus.NOT_FOUND, refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail impossible(PayDayRefusal refusal) {
+        return detail(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
