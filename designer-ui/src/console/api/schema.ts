@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 ca162f3704eaadba2c060f4eb86b2862829708fbc1d50f534a6b695f956a0b7d
+// Generated; see api/README.md. Made from openapi.json of sha-256 dcab3e0ee45e3b599f9e4105d7bd3ad3e03f11d7d1b69a588220c3b3a664de95
 export interface paths {
     "/api/account/password": {
         parameters: {
@@ -1379,6 +1379,7 @@ export interface components {
             at: string;
             credit: string;
             debit: string;
+            method: string;
             reason: string;
             reference: string;
             who: string;
@@ -1515,6 +1516,7 @@ export interface components {
             /** Format: int64 */
             amount: number;
             case: string;
+            notice?: string | null;
             /** Format: int32 */
             position: number;
             reason: string;
