@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,16 +91,21 @@ class CaseStore {
                 .list();
     }
 
-    CasePage page(MunicipalityId municipality, @Nullable String packageId, @Nullable String state, int page, int size) {
+    CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
         StringBuilder where = new StringBuilder("from case_file where municipality_id = ?");
         List<Object> values = new ArrayList<>(List.of(municipality.value()));
-        if (packageId != null) {
+        if (query.packageId() != null) {
             where.append(" and package_id = ?");
-            values.add(packageId);
+            values.add(query.packageId());
         }
-        if (state != null) {
+        if (query.state() != null) {
             where.append(" and state = ?");
-            values.add(state);
+            values.add(query.state());
+        }
+        Set<String> departments = query.reach().departments();
+        if (departments != null) {
+            where.append(" and department = any(?)");
+            values.add(departments.toArray(String[]::new));
         }
         long total = jdbc.sql("select count(*) " + where)
                 .params(values)

@@ -22,8 +22,8 @@ public interface Cases extends CaseRecord {
     /** The resident's cases, newest first. */
     List<Case> of(Resident resident);
 
-    /** A page of cases, newest first; {@code packageId} and {@code state} narrow it when given. */
-    CasePage page(MunicipalityId municipality, @Nullable String packageId, @Nullable String state, int page, int size);
+    /** A page of cases, newest first. */
+    CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size);
 
     /** Everything that happened to a case, oldest first. */
     List<TimelineEntry> timeline(MunicipalityId municipality, String number);

@@ -83,9 +83,8 @@ class StoredCases implements Cases {
 
     @Override
     @Transactional(readOnly = true)
-    public CasePage page(
-            MunicipalityId municipality, @Nullable String packageId, @Nullable String state, int page, int size) {
-        return store.page(municipality, packageId, state, page, size);
+    public CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
+        return store.page(municipality, query, page, size);
     }
 
     @Override

@@ -3,7 +3,7 @@ package jp.madoguchi.engine.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jp.madoguchi.engine.staff.ApiTokens;
+import jp.madoguchi.engine.accounts.ApiTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

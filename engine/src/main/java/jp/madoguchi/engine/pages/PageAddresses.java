@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PageAddresses implements WebMvcConfigurer {
 
+    private static final int DEEPEST = 4;
     private static final List<String> PAGES = List.of("/phone", "/staff");
 
     @Override
@@ -16,6 +17,12 @@ class PageAddresses implements WebMvcConfigurer {
         for (String page : PAGES) {
             registry.addRedirectViewController(page, page + "/");
             registry.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
+        }
+        // The console knows its own addresses; files have a dot in their names.
+        StringBuilder below = new StringBuilder("/staff");
+        for (int depth = 1; depth <= DEEPEST; depth++) {
+            below.append("/{part").append(depth).append(":[^.]+}");
+            registry.addViewController(below.toString()).setViewName("forward:/staff/index.html");
         }
     }
 }

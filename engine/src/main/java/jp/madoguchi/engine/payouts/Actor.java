@@ -6,7 +6,7 @@ import jp.madoguchi.definitions.input.Folding;
  * Who does something with a payout list.
  *
  * @param name of the person, as given
- * @param token short fingerprint of the API token used
+ * @param token id of the account, or of the token, that was used
  */
 public record Actor(String name, String token) {
 

@@ -23,6 +23,7 @@ import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.residents.Resident;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class CaseStoreTest {
             });
             assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
                     .contains(here);
-            assertThat(database.read(() -> store.page(MAIZURU, null, null, 0, 10))
+            assertThat(database.read(() -> store.page(MAIZURU, CaseQuery.all(), 0, 10))
                             .items())
                     .containsExactly(there);
             assertThat(database.read(() -> store.ofResident(MAIZURU, HANAKO, 10)))
@@ -148,7 +149,7 @@ class CaseStoreTest {
                         store.insert(theCase(YAMAGUCHI, "2026-00000" + n, n % 3 == 0 ? "approved" : "received"));
                     }));
             List<String> paged = IntStream.range(0, 4)
-                    .mapToObj(page -> database.read(() -> store.page(YAMAGUCHI, null, null, page, 2)))
+                    .mapToObj(page -> database.read(() -> store.page(YAMAGUCHI, CaseQuery.all(), page, 2)))
                     .peek(page -> assertThat(page.total()).isEqualTo(7))
                     .flatMap(page -> page.items().stream())
                     .map(Case::number)
@@ -162,11 +163,13 @@ class CaseStoreTest {
                             "2026-000003",
                             "2026-000002",
                             "2026-000001");
-            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, "subsidy", "approved", 0, 10))))
+            assertThat(numbers(database.read(() ->
+                            store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "subsidy", "approved"), 0, 10))))
                     .containsExactly("2026-000006", "2026-000003");
-            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, "other", null, 0, 10))))
+            assertThat(numbers(database.read(
+                            () -> store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "other", null), 0, 10))))
                     .isEmpty();
-            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, null, null, 1_000_000, 200))))
+            assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, CaseQuery.all(), 1_000_000, 200))))
                     .isEmpty();
         }
     }

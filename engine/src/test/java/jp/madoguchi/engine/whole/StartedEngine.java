@@ -103,8 +103,17 @@ public final class StartedEngine implements AutoCloseable {
         throw new AssertionError(PackageReader.readFolder(folder));
     }
 
+    public String base() {
+        return base;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** One of several of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public record Answer(int status, String body, String type) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import jp.madoguchi.engine.exports.AnswerExports;
 import jp.madoguchi.engine.exports.ExportQuery;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Staff take the answers of cases out. Streamed: a response that breaks off was not complete. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/packages/{id}")
+@Needs(Action.ANSWERS_EXPORT)
 class AnswersController {
 
     private final AnswerExports exports;

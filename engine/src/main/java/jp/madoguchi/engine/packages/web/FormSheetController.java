@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import jp.madoguchi.definitions.sheets.FormSheets;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.FormFiles;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** Staff take forms out as Excel or CSV, and make them of Excel, CSV and XLSForm. */
 @RestController
 @RequestMapping("/api/municipalities/{code}")
+@Needs(Action.DEFINITIONS_READ)
 class FormSheetController {
 
     private static final int LARGEST = 50_000_000;
@@ -66,6 +69,7 @@ class FormSheetController {
 
     /** Body: the file, whatever content type it is said to be. 422 with {@code errors[]} of sheet and cell when anything is wrong. */
     @PostMapping("/forms/convert")
+    @Needs(Action.DEFINITIONS_EDIT)
     JsonNode convert(HttpServletRequest request) throws IOException {
         Path file = Files.createTempFile("madoguchi-form", "");
         try (InputStream body = request.getInputStream()) {

@@ -9,6 +9,8 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Staff install and publish packages. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/packages")
+@Needs(Action.DEFINITIONS_READ)
 class PackageController {
 
     private static final int LARGEST = 50_000_000;
@@ -51,6 +54,7 @@ class PackageController {
      * nothing is installed then.
      */
     @PostMapping
+    @Needs(Action.DEFINITIONS_EDIT)
     ResponseEntity<Installed> install(@PathVariable String code, HttpServletRequest request) throws IOException {
         byte[] zip = request.getInputStream().readNBytes(LARGEST + 1);
         if (zip.length > LARGEST) {
@@ -65,6 +69,7 @@ class PackageController {
     }
 
     @PostMapping("/{id}/versions/{version}/publish")
+    @Needs(Action.DEFINITIONS_PUBLISH)
     Listed publish(
             @PathVariable String code,
             @PathVariable String id,

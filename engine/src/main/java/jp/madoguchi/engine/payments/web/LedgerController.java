@@ -7,6 +7,8 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Item;
 import jp.madoguchi.engine.payments.Payments.By;
 import jp.madoguchi.engine.payments.StaffTill;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/municipalities/{code}/cases/{number}")
+@Needs(Action.MONEY_READ)
 class LedgerController {
 
     private static final String KEY = "Idempotency-Key";
@@ -49,6 +52,7 @@ class LedgerController {
     }
 
     @PostMapping("/refunds")
+    @Needs(Action.MONEY_WORK)
     LedgerView refund(
             @PathVariable String code,
             @PathVariable String number,
@@ -59,6 +63,7 @@ class LedgerController {
     }
 
     @PostMapping("/waivers")
+    @Needs(Action.MONEY_WORK)
     LedgerView waive(
             @PathVariable String code,
             @PathVariable String number,
@@ -69,6 +74,7 @@ class LedgerController {
     }
 
     @PostMapping("/cash")
+    @Needs(Action.MONEY_WORK)
     LedgerView cash(
             @PathVariable String code,
             @PathVariable String number,
@@ -83,6 +89,7 @@ class LedgerController {
 
     /** Body: {@code {items: [{title, amount}], due?, reason}}. */
     @PostMapping("/charges")
+    @Needs(Action.MONEY_WORK)
     LedgerView charge(
             @PathVariable String code,
             @PathVariable String number,

@@ -6,6 +6,8 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Differences;
 import jp.madoguchi.engine.payments.Differences.Difference;
 import jp.madoguchi.engine.payments.Report;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What came in and went out, per day and entry by entry, and where Stripe and the books differ. */
 @RestController
 @RequestMapping("/api/municipalities/{code}")
+@Needs(Action.MONEY_READ)
 class ReportController {
 
     private final Report report;

@@ -3,6 +3,8 @@ package jp.madoguchi.engine.payments.web;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.StripeAccounts;
 import jp.madoguchi.engine.payments.StripeAccounts.StripeAccount;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The Stripe account of a municipality; its secrets go in and never come out. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/payments/stripe")
+@Needs(Action.SETTINGS_CHANGE)
 class StripeController {
 
     private final StripeAccounts accounts;

@@ -13,6 +13,8 @@ import jp.madoguchi.engine.registers.RegisterImports.Version;
 import jp.madoguchi.engine.registers.RegisterPages;
 import jp.madoguchi.engine.registers.RegisterPages.Page;
 import jp.madoguchi.engine.registers.RegisterPages.Summary;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Staff look at registers and go back to former versions. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/registers")
+@Needs(Action.REGISTERS_READ)
 class RegisterController {
 
     private final Declarations declarations;
@@ -104,6 +107,7 @@ class RegisterController {
     }
 
     @PostMapping("/{id}/versions/{version}/restore")
+    @Needs(Action.REGISTERS_IMPORT)
     Imported restore(
             @PathVariable String code,
             @PathVariable String id,

@@ -7,6 +7,8 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.registers.Declarations;
 import jp.madoguchi.engine.registers.RegisterId;
 import jp.madoguchi.engine.registers.RegisterImports;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Staff import rows. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/registers/{id}/rows")
+@Needs(Action.REGISTERS_IMPORT)
 class RowUploadController {
 
     private final Declarations declarations;

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.engine.cases.CasePage;
+import jp.madoguchi.engine.cases.CaseQuery;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Acting;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.staff.CaseWork;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
 import jp.madoguchi.engine.time.TurnableClock;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Staff see cases, mark answers as deficient, and decide. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/cases")
+@Needs(Action.CASES_READ)
 class CaseController {
 
     private final Cases cases;
@@ -51,8 +56,10 @@ class CaseController {
             @RequestParam(name = "package", required = false) @Nullable String packageId,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        CasePage found = cases.page(new MunicipalityId(code), packageId, state, Paging.page(page), Paging.size(size));
+            @RequestParam(defaultValue = "50") int size,
+            Acting acting) {
+        CaseQuery query = new CaseQuery(acting.reach(Action.CASES_READ), packageId, state);
+        CasePage found = cases.page(new MunicipalityId(code), query, Paging.page(page), Paging.size(size));
         return new Page(views.listed(new MunicipalityId(code), found.items()), found.page(), found.total());
     }
 
@@ -63,6 +70,7 @@ class CaseController {
 
     /** Body: {@code {items: [{question, comment}], deadline?}}. */
     @PostMapping("/{number}/deficiencies")
+    @Needs(Action.CASES_WORK)
     CaseView markDeficient(@PathVariable String code, @PathVariable String number, @RequestBody Deficiencies body) {
         Map<String, String> comments = new LinkedHashMap<>();
         for (Deficiency item : body.items() == null ? List.<@Nullable Deficiency>of() : body.items()) {
@@ -86,6 +94,7 @@ class CaseController {
 
     /** Body: {@code {outcome, …}}; all other members are fields of the decision, readable in FEEL as {@code decision.NAME}. */
     @PostMapping("/{number}/decision")
+    @Needs(Action.CASES_DECIDE)
     CaseView decide(@PathVariable String code, @PathVariable String number, @RequestBody Map<String, Object> body) {
         if (!(body.get("outcome") instanceof String outcome) || outcome.isBlank()) {
             throw new IllegalArgumentException(
@@ -101,6 +110,7 @@ class CaseController {
 
     /** Goes on with a case that stopped in state {@code failed}, after its cause was mended. */
     @PostMapping("/{number}/retry")
+    @Needs(Action.CASES_WORK)
     CaseView retry(@PathVariable String code, @PathVariable String number) {
         MunicipalityId municipality = new MunicipalityId(code);
         work.retry(municipality, number);

@@ -6,6 +6,8 @@ import java.util.Map;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.staff.CaseWork;
 import jp.madoguchi.engine.vault.Contents;
 import org.springframework.http.CacheControl;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The photos, files and documents of a case. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/cases/{number}")
+@Needs(Action.CASES_READ)
 class CaseFileController {
 
     private final CaseWork work;

@@ -3,6 +3,8 @@ package jp.madoguchi.engine.staff.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.webchat.WebchatChannels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sets up channels. Credentials go in and never come out again. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/channels")
+@Needs(Action.SETTINGS_CHANGE)
 class ChannelController {
 
     private final LineChannels channels;

@@ -5,6 +5,8 @@ import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.FailedMessages;
 import jp.madoguchi.engine.outbox.FailedMessages.FailedMessage;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Messages that could not be delivered: staff see why, and try again or give up. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/messages/failed")
+@Needs(Action.MESSAGES_REPAIR)
 class FailedMessageController {
 
     private final FailedMessages messages;

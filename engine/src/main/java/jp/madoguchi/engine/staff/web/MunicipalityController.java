@@ -4,6 +4,9 @@ import java.util.List;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Acting;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes and lists municipalities. */
 @RestController
 @RequestMapping("/api/municipalities")
+@Needs(Action.OWN_ACCOUNT)
 class MunicipalityController {
 
     private static final int LONGEST_NAME = 200;
@@ -30,11 +34,15 @@ class MunicipalityController {
     record Shown(String code, String name) {}
 
     @GetMapping
-    List<Shown> list() {
-        return municipalities.all().stream().map(MunicipalityController::shown).toList();
+    List<Shown> list(Acting acting) {
+        return municipalities.all().stream()
+                .filter(municipality -> acting.belongsTo(municipality.id()))
+                .map(MunicipalityController::shown)
+                .toList();
     }
 
     @PutMapping("/{code}")
+    @Needs(Action.SETTINGS_CHANGE)
     Shown put(@PathVariable String code, @RequestBody Named body) {
         String name = body.name();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {

@@ -7,6 +7,8 @@ import jp.madoguchi.definitions.zengin.Payer;
 import jp.madoguchi.definitions.zengin.ZenginText;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payouts.Payouts;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The account a city pays from, as agreed with its bank. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/payouts/payer")
+@Needs(Action.SETTINGS_READ)
 class PayerController {
 
     private final Payouts payouts;
@@ -43,6 +46,7 @@ class PayerController {
             @Nullable String accountNumber) {}
 
     @PutMapping
+    @Needs(Action.SETTINGS_CHANGE)
     Settings put(@PathVariable String code, @RequestBody Settings given) {
         Payer payer = new Payer(
                 digits("requesterCode", given.requesterCode(), 10),

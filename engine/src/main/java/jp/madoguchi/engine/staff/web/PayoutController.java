@@ -7,6 +7,8 @@ import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payouts.PayoutList;
 import jp.madoguchi.engine.payouts.Payouts;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Staff close payout lists, approve them, fetch the file for the bank and say that it was sent. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/payouts")
+@Needs(Action.PAYOUTS_READ)
 class PayoutController {
 
     private static final String ID = "/{id:[a-z0-9-]+}";
@@ -71,6 +74,7 @@ class PayoutController {
 
     /** Body: {@code {due?, by?}}. */
     @PostMapping(ID + "/close")
+    @Needs(Action.PAYOUTS_WORK)
     PayoutView close(
             @PathVariable String code,
             @PathVariable String id,
@@ -83,6 +87,7 @@ class PayoutController {
 
     /** Body: {@code {by}}. Two different persons are needed. */
     @PostMapping(ID + "/approvals")
+    @Needs(Action.PAYOUTS_APPROVE)
     PayoutView approve(
             @PathVariable String code,
             @PathVariable String id,
@@ -97,6 +102,7 @@ class PayoutController {
 
     /** The file for the bank, once. */
     @GetMapping(ID + "/zengin")
+    @Needs(Action.PAYOUTS_WORK)
     ResponseEntity<byte[]> zengin(
             @PathVariable String code,
             @PathVariable String id,
@@ -117,6 +123,7 @@ class PayoutController {
 
     /** Body: {@code {reason, by?}}. */
     @PostMapping(ID + "/reissue")
+    @Needs(Action.PAYOUTS_WORK)
     PayoutView reissue(
             @PathVariable String code,
             @PathVariable String id,
@@ -129,6 +136,7 @@ class PayoutController {
     }
 
     @PostMapping(ID + "/sent")
+    @Needs(Action.PAYOUTS_WORK)
     PayoutView sent(
             @PathVariable String code,
             @PathVariable String id,

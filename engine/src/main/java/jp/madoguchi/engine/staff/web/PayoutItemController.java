@@ -8,6 +8,8 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payouts.PayoutItem;
 import jp.madoguchi.engine.payouts.Payouts;
 import jp.madoguchi.engine.payouts.Payouts.Outcome;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.staff.PayoutWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Staff enter what became of payments, and take payments out of lists. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/payouts/{id}")
+@Needs(Action.PAYOUTS_WORK)
 class PayoutItemController {
 
     private final Payouts payouts;

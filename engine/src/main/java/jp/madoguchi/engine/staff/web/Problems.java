@@ -2,6 +2,10 @@ package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
+import jp.madoguchi.engine.accounts.Accounts;
+import jp.madoguchi.engine.accounts.InvitationGone;
+import jp.madoguchi.engine.accounts.NotSignedIn;
+import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
@@ -13,6 +17,8 @@ import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
+import jp.madoguchi.engine.rights.NotAllowed;
+import jp.madoguchi.engine.rights.OutOfReach;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -117,7 +123,8 @@ class Problems extends ResponseEntityExceptionHandler {
         Threads.UnknownThread.class,
         UnknownMunicipality.class,
         UnknownMessage.class,
-        UnknownPayout.class
+        UnknownPayout.class,
+        InvitationGone.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
@@ -128,10 +135,33 @@ class Problems extends ResponseEntityExceptionHandler {
         Registers.RegisterRefusal.class,
         Cases.CaseRefusal.class,
         LineChannels.ChannelTaken.class,
-        PayoutRefusal.class
+        PayoutRefusal.class,
+        Accounts.AccountRefusal.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
+    }
+
+    @ExceptionHandler({NotSignedIn.class, SignIn.Refused.class})
+    ProblemDetail notSignedIn(RuntimeException refusal) {
+        return detail(HttpStatus.UNAUTHORIZED, refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> locked(SignIn.Locked locked) {
+        return ResponseEntity.of(detail(HttpStatus.TOO_MANY_REQUESTS, locked))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(locked.left().toSeconds() + 1))
+                .build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed refusal) {
+        return detail(HttpStatus.FORBIDDEN, refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail outOfReach(OutOfReach refusal) {
+        return detail(HttpStatus.NOT_FOUND, refusal);
     }
 
     @ExceptionHandler

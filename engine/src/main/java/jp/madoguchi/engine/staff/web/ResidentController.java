@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Residents;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The residents of a municipality. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/residents")
+@Needs(Action.RESIDENTS_READ)
 class ResidentController {
 
     private final Residents residents;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.CannedAnswers;
 import jp.madoguchi.engine.threads.CannedAnswers.CannedAnswer;
 import jp.madoguchi.engine.threads.Threads;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers staff have ready. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/canned-answers")
+@Needs(Action.CASES_WORK)
 class CannedAnswerController {
 
     private static final int LONGEST_NAME = 200;

@@ -5,6 +5,9 @@ import java.util.List;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Acting;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.threads.Threads;
 import jp.madoguchi.engine.threads.web.ThreadRequests.DocumentSent;
@@ -27,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The thread of a case. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/cases/{number}/thread")
+@Needs(Action.CASES_WORK)
 class CaseThreadController {
 
     private final Cases cases;
@@ -49,6 +53,7 @@ class CaseThreadController {
      * @param before only entries with a smaller number, to read further back
      */
     @GetMapping
+    @Needs(Action.CASES_READ)
     ThreadView show(
             @PathVariable String code,
             @PathVariable String number,
@@ -61,9 +66,10 @@ class CaseThreadController {
     /** Body: {@code {text?, by?, attachments?: [{name, data (Base64)}]}}; at least one of text and attachments. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ThreadView write(@PathVariable String code, @PathVariable String number, @RequestBody Posted body) {
+    ThreadView write(@PathVariable String code, @PathVariable String number, @RequestBody Posted body, Acting acting) {
         Case theCase = find(code, number);
-        writing.write(theCase.municipality(), Subject.of(theCase), body.text(), body.by(), Writing.bytes(body));
+        writing.write(
+                theCase.municipality(), Subject.of(theCase), body.text(), acting.noted(body.by()), Writing.bytes(body));
         return shown(theCase);
     }
 
@@ -75,32 +81,35 @@ class CaseThreadController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable List<MultipartFile> file)
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Acting acting)
             throws IOException {
         Case theCase = find(code, number);
-        writing.write(theCase.municipality(), Subject.of(theCase), text, by, Writing.bytes(file));
+        writing.write(theCase.municipality(), Subject.of(theCase), text, acting.noted(by), Writing.bytes(file));
         return shown(theCase);
     }
 
     /** Sends a form of the case's package. Body: {@code {form, text?, by?}}. */
     @PostMapping("/forms")
     @ResponseStatus(HttpStatus.CREATED)
-    ThreadView ask(@PathVariable String code, @PathVariable String number, @RequestBody FormSent body) {
+    ThreadView ask(@PathVariable String code, @PathVariable String number, @RequestBody FormSent body, Acting acting) {
         Case theCase = find(code, number);
         threads.ask(
                 theCase,
                 ThreadRequests.needed("form", body.form()),
                 Writing.text(body.text()),
-                Writing.name(body.by()));
+                Writing.name(acting.noted(body.by())));
         return shown(theCase);
     }
 
     /** Sends an issued document as a link. Body: {@code {document, text?, by?}}; document is its number or its template. */
     @PostMapping("/documents")
     @ResponseStatus(HttpStatus.CREATED)
-    ThreadView send(@PathVariable String code, @PathVariable String number, @RequestBody DocumentSent body) {
+    ThreadView send(
+            @PathVariable String code, @PathVariable String number, @RequestBody DocumentSent body, Acting acting) {
         Case theCase = find(code, number);
-        sending.document(theCase, ThreadRequests.needed("document", body.document()), body.text(), body.by());
+        sending.document(
+                theCase, ThreadRequests.needed("document", body.document()), body.text(), acting.noted(body.by()));
         return shown(theCase);
     }
 
@@ -109,13 +118,14 @@ class CaseThreadController {
     ThreadView read(
             @PathVariable String code,
             @PathVariable String number,
-            @RequestBody(required = false) @Nullable Read body) {
+            @RequestBody(required = false) @Nullable Read body,
+            Acting acting) {
         Case theCase = find(code, number);
         threads.read(
                 theCase.municipality(),
                 Subject.of(theCase),
                 ThreadRequests.upTo(body),
-                body == null ? null : Writing.name(body.by()));
+                body == null ? null : Writing.name(acting.noted(body.by())));
         return shown(theCase);
     }
 

@@ -8,6 +8,9 @@ import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Item;
 import jp.madoguchi.engine.payments.Payments;
+import jp.madoguchi.engine.rights.Acting;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.Kind;
 import jp.madoguchi.engine.threads.Message;
 import jp.madoguchi.engine.threads.Subject;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Staff ask for money in the thread: the words, the charge and the card to pay in one transaction. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/cases/{number}/thread/payments")
+@Needs(Action.MONEY_WORK)
 class PaymentRequestController {
 
     private static final int MOST_ITEMS = 100;
@@ -60,13 +64,14 @@ class PaymentRequestController {
     /** Body: {@code {items: [{title, amount}], due?, text, by?}}; text says what it is for. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ThreadView request(@PathVariable String code, @PathVariable String number, @RequestBody Request body) {
+    ThreadView request(
+            @PathVariable String code, @PathVariable String number, @RequestBody Request body, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         Case theCase = cases.find(municipality, number).orElseThrow(() -> new Cases.UnknownCase(number));
         List<Item> items = items(body.items());
         String text = Writing.text(ThreadRequests.needed("text", body.text()));
         long total = items.stream().mapToLong(Item::amount).sum();
-        Message message = new Message(text, Writing.name(body.by()), null, Map.of("amount", total));
+        Message message = new Message(text, Writing.name(acting.noted(body.by())), null, Map.of("amount", total));
         transaction.executeWithoutResult(status -> {
             threads.write(municipality, Subject.of(theCase), Kind.PAYMENT, message, List.of());
             payments.charge(theCase, items, body.due(), new Payments.By("staff", text, null));

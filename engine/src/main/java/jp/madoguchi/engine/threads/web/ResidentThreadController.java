@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Residents;
+import jp.madoguchi.engine.rights.Acting;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.threads.Threads;
 import jp.madoguchi.engine.threads.web.ThreadRequests.Read;
@@ -25,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The thread of a resident that belongs to no case. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/residents/{id}/thread")
+@Needs(Action.RESIDENTS_WORK)
 class ResidentThreadController {
 
     private final Residents residents;
@@ -41,6 +45,7 @@ class ResidentThreadController {
 
     /** The last entries, oldest first; empty when nothing was written yet. */
     @GetMapping
+    @Needs(Action.RESIDENTS_READ)
     ThreadView show(
             @PathVariable String code,
             @PathVariable UUID id,
@@ -52,8 +57,9 @@ class ResidentThreadController {
     /** Body: {@code {text?, by?, attachments?: [{name, data (Base64)}]}}; at least one of text and attachments. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ThreadView write(@PathVariable String code, @PathVariable UUID id, @RequestBody Posted body) {
-        writing.write(new MunicipalityId(code), find(code, id), body.text(), body.by(), Writing.bytes(body));
+    ThreadView write(@PathVariable String code, @PathVariable UUID id, @RequestBody Posted body, Acting acting) {
+        writing.write(
+                new MunicipalityId(code), find(code, id), body.text(), acting.noted(body.by()), Writing.bytes(body));
         return shown(code, id);
     }
 
@@ -65,21 +71,25 @@ class ResidentThreadController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable List<MultipartFile> file)
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Acting acting)
             throws IOException {
-        writing.write(new MunicipalityId(code), find(code, id), text, by, Writing.bytes(file));
+        writing.write(new MunicipalityId(code), find(code, id), text, acting.noted(by), Writing.bytes(file));
         return shown(code, id);
     }
 
     /** Staff have read. Body: {@code {upTo?, by?}}; without upTo, all. */
     @PostMapping("/read")
     ThreadView read(
-            @PathVariable String code, @PathVariable UUID id, @RequestBody(required = false) @Nullable Read body) {
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Read body,
+            Acting acting) {
         threads.read(
                 new MunicipalityId(code),
                 find(code, id),
                 ThreadRequests.upTo(body),
-                body == null ? null : Writing.name(body.by()));
+                body == null ? null : Writing.name(acting.noted(body.by())));
         return shown(code, id);
     }
 

@@ -3,6 +3,8 @@ package jp.madoguchi.engine.threads.web;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.Threads;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Threads of residents among themselves, as far as their package lets staff read along. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/threads/roles")
+@Needs(Action.RESIDENTS_READ)
 class RoleThreadController {
 
     private final Threads threads;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.Subject;
 import jp.madoguchi.engine.threads.Threads;
 import jp.madoguchi.engine.vault.Contents;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The photos and files of threads; any other content is not found. */
 @RestController
 @RequestMapping("/api/municipalities/{code}")
+@Needs(Action.RESIDENTS_READ)
 class ThreadContentController {
 
     private final Cases cases;
@@ -34,6 +37,7 @@ class ThreadContentController {
     }
 
     @GetMapping("/cases/{number}/thread/contents/{id}")
+    @Needs(Action.CASES_READ)
     ResponseEntity<byte[]> ofCase(@PathVariable String code, @PathVariable String number, @PathVariable String id) {
         MunicipalityId municipality = new MunicipalityId(code);
         return file(municipality, cases.find(municipality, number).map(Subject::of), id);

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.threads.SettingsStore;
 import jp.madoguchi.engine.threads.ThreadSettings;
 import jp.madoguchi.engine.threads.ThreadState;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** All threads of a municipality, and how it wants them. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/threads")
+@Needs(Action.CASES_READ)
 class ThreadListController {
 
     private final Threads threads;
@@ -82,12 +85,14 @@ class ThreadListController {
     }
 
     @GetMapping("/settings")
+    @Needs(Action.SETTINGS_READ)
     Settings settings(@PathVariable String code) {
         return shown(settings.of(new MunicipalityId(code)));
     }
 
     /** Body: {@code {showStaffNames?, openFor?, mailEvery?, mail?}}; an empty mail means none. */
     @PutMapping("/settings")
+    @Needs(Action.SETTINGS_CHANGE)
     Settings set(@PathVariable String code, @RequestBody Settings body) {
         MunicipalityId municipality = new MunicipalityId(code);
         ThreadSettings now = settings.of(municipality);

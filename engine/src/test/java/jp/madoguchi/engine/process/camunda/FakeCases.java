@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CasePage;
+import jp.madoguchi.engine.cases.CaseQuery;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -71,8 +72,7 @@ class FakeCases implements Cases {
     }
 
     @Override
-    public CasePage page(
-            MunicipalityId municipality, @Nullable String packageId, @Nullable String state, int page, int size) {
+    public CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
         return new CasePage(of(town.hanako), 0, town.cases.size());
     }
 

@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.staff;
+package jp.madoguchi.engine.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,9 +30,9 @@ class ApiTokensTest {
             ApiTokens tokens = tokens(database, SET);
             assertThat(prepare(database, tokens)).isEqualTo("MADOGUCHI_API_TOKEN");
             prepare(database, tokens);
-            assertThat(database.read(() -> tokens.accepts(SET))).isTrue();
-            assertThat(database.read(() -> tokens.accepts(SET + "x"))).isFalse();
-            assertThat(database.read(() -> tokens.accepts(""))).isFalse();
+            assertThat(database.read(() -> tokens.acting(SET))).isPresent();
+            assertThat(database.read(() -> tokens.acting(SET + "x"))).isEmpty();
+            assertThat(database.read(() -> tokens.acting(""))).isEmpty();
             List<String> hashes =
                     database.read(() -> database.jdbc().queryForList("select token_hash from api_token", String.class));
             assertThat(hashes)
@@ -53,7 +53,7 @@ class ApiTokensTest {
                     .isEqualTo("rw-------");
             prepare(database, tokens(database, ""));
             assertThat(Files.readString(file)).isEqualTo(token);
-            assertThat(database.read(() -> tokens(database, "").accepts(token))).isTrue();
+            assertThat(database.read(() -> tokens(database, "").acting(token))).isPresent();
             assertThat(database.count("select count(*) from api_token")).isEqualTo(1);
         }
     }

@@ -1,19 +1,15 @@
-package jp.madoguchi.engine.staff;
+package jp.madoguchi.engine.accounts;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.engine.rights.Acting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,11 +51,9 @@ public class ApiTokens {
             return "MADOGUCHI_API_TOKEN";
         }
         if (!Files.exists(file)) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            Files.writeString(file, Tokens.random());
         }
         accept(Files.readString(file).strip());
         return file.toString();
@@ -67,13 +61,17 @@ public class ApiTokens {
 
     private void accept(String token) {
         jdbc.sql("insert into api_token (municipality_id, token_hash, created) values (?, ?, ?) on conflict do nothing")
-                .params(ALL_MUNICIPALITIES, hash(token), Timestamp.from(clock.instant()))
+                .params(ALL_MUNICIPALITIES, Tokens.hash(token), Timestamp.from(clock.instant()))
                 .update();
     }
 
-    /** Whether a token is one of ours. Looked up by its hash, so the time it takes says nothing about the token. */
-    public boolean accepts(String token) {
-        String hash = hash(token);
+    /** Who comes with this token. Looked up by its hash, so the time it takes says nothing about the token. */
+    public Optional<Acting> acting(String token) {
+        return accepts(token) ? Optional.of(Acting.operator(fingerprint(token))) : Optional.empty();
+    }
+
+    private boolean accepts(String token) {
+        String hash = Tokens.hash(token);
         if (accepted.contains(hash)) {
             return true;
         }
@@ -89,16 +87,7 @@ public class ApiTokens {
     }
 
     /** Eight hex digits by which a token is told from others in records, without saying it. */
-    public static String fingerprint(String token) {
-        return hash(token).substring(0, 8);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String fingerprint(String token) {
+        return Tokens.hash(token).substring(0, 8);
     }
 }

@@ -1,0 +1,88 @@
+package jp.madoguchi.engine.whole;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A browser with the console in it: keeps cookies, and sends the CSRF token as the console does. */
+public final class ConsoleClient {
+
+    static final String CSRF_COOKIE = "XSRF-TOKEN";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+    private final String base;
+
+    public ConsoleClient(StartedEngine engine) {
+        this.base = engine.base();
+        get("/api/session/choices");
+    }
+
+    public StartedEngine.Answer get(String path) {
+        return send("GET", path, "");
+    }
+
+    public StartedEngine.Answer post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public StartedEngine.Answer put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    public StartedEngine.Answer delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    public StartedEngine.Answer send(String method, String path, String json) {
+        HttpRequest.Builder request = request(method, path, json);
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(CSRF_COOKIE))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return answer(request);
+    }
+
+    /** As a page of somebody else would make the browser send it. */
+    public StartedEngine.Answer forged(String path, String json) {
+        return answer(request("POST", path, json));
+    }
+
+    String sessionCookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("MADOGUCHI"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String method, String path, String json) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+    }
+
+    private StartedEngine.Answer answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new StartedEngine.Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Content-Type").orElse(""));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
