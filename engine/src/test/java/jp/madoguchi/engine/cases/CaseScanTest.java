@@ -70,6 +70,22 @@ class CaseScanTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void namesTheVersionsThatHaveCasesTheOneUsedLastFirst(Make make) {
+        try (Database database = make.open()) {
+            fill(database);
+            CaseScan scan = scan(database);
+            assertThat(database.read(() -> scan.versions(YAMAGUCHI, filter(List.of(), null, null, null))))
+                    .containsExactly("1.0.0");
+            assertThat(database.read(() -> scan.versions(MAIZURU, filter(List.of(), null, null, null))))
+                    .containsExactly("1.1.0", "1.0.0");
+            assertThat(database.read(
+                            () -> scan.versions(MAIZURU, filter(List.of(), null, null, FIRST.plusSeconds(13)))))
+                    .containsExactly("1.0.0");
+        }
+    }
+
     private static List<String> numbers(Database database, Filter filter) {
         return database.read(() -> scan(database).next(YAMAGUCHI, filter, "", 100)).stream()
                 .map(SealedCase::number)
@@ -80,7 +96,7 @@ class CaseScanTest {
         return new Filter("subsidy", procedures, state, from, to);
     }
 
-    /** Ten cases of the package, one of another package, one of another municipality. */
+    /** Ten cases of the package, one of another package, two of another municipality. */
     private static void fill(Database database) {
         CaseNumbers numbers =
                 new CaseNumbers(Objects.requireNonNull(database.jdbc().getDataSource()));
@@ -89,16 +105,21 @@ class CaseScanTest {
             IntStream.rangeClosed(1, 10).forEach(n -> store.insert(theCase(YAMAGUCHI, "subsidy", n)));
             store.insert(theCase(YAMAGUCHI, "other", 11));
             store.insert(theCase(MAIZURU, "subsidy", 12));
+            store.insert(theCase(MAIZURU, new PackageVersion("subsidy", "1.1.0"), 13));
         });
         numbers.destroy();
     }
 
     private static Case theCase(MunicipalityId municipality, String packageId, int n) {
+        return theCase(municipality, new PackageVersion(packageId, "1.0.0"), n);
+    }
+
+    private static Case theCase(MunicipalityId municipality, PackageVersion version, int n) {
         return new Case(
                 municipality,
                 "2026-%06d".formatted(n),
                 UUID.randomUUID(),
-                new PackageVersion(packageId, "1.0.0"),
+                version,
                 n % 5 == 0 ? "survey" : "apply",
                 n % 3 == 0 ? "approved" : "received",
                 "環境政策課",
