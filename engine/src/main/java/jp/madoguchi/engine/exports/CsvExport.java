@@ -2,6 +2,7 @@ package jp.madoguchi.engine.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,9 @@ class CsvExport {
     }
 
     private static List<Found> missing(Export export, Encoding encoding, List<SealedCase> page) {
+        if (encoding.has(text(export, page))) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         List<Column> columns = export.main().columns();
         for (SealedCase one : page) {
@@ -67,24 +71,29 @@ class CsvExport {
 
     void write(Export export, Encoding encoding, boolean escape, OutputStream out) throws IOException {
         StringBuilder headings = new StringBuilder();
-        UnaryOperator<String> text = escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
+        UnaryOperator<CharSequence> text =
+                escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
         CsvText.headings(headings, export.main().columns());
         out.write(encoding.mark());
-        out.write(encoding.bytes(text.apply(headings.toString())));
+        send(encoding.bytes(text.apply(headings)), out);
         // So that it is seen at once that something comes, however long the first page takes.
         out.flush();
-        cases.each(export, page -> encoding.bytes(text.apply(text(export, page))), out::write);
+        cases.each(export, page -> encoding.bytes(text.apply(text(export, page))), bytes -> send(bytes, out));
         out.flush();
     }
 
-    private static String text(Export export, List<SealedCase> page) {
+    private static void send(ByteBuffer bytes, OutputStream out) throws IOException {
+        out.write(bytes.array(), 0, bytes.limit());
+    }
+
+    private static CharSequence text(Export export, List<SealedCase> page) {
         StringBuilder text = new StringBuilder(page.size() * PER_CASE);
         for (SealedCase one : page) {
             for (Object[] line : lines(export, one)) {
                 CsvText.line(text, line);
             }
         }
-        return text.toString();
+        return text;
     }
 
     private static List<Object[]> lines(Export export, SealedCase one) {
