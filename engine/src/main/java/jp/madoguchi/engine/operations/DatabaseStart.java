@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
+import jp.madoguchi.engine.startup.OneNodeAtATime;
 import jp.madoguchi.engine.startup.StartupRefused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -33,6 +34,11 @@ class DatabaseStart implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         database.ifAvailable(DatabaseStart::knock);
+        // Flyway makes its own table without looking whether another node is making it.
+        OneNodeAtATime.run(flyway.getConfiguration().getDataSource(), () -> migrateAlone(flyway));
+    }
+
+    private static void migrateAlone(Flyway flyway) {
         Arrays.stream(flyway.info().applied())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
                 .map(MigrationInfo::getVersion)

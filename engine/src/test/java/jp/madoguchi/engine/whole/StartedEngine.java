@@ -1,5 +1,7 @@
 package jp.madoguchi.engine.whole;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +22,9 @@ import jp.madoguchi.definitions.packages.PackageReader;
 import jp.madoguchi.definitions.packages.PackageZip;
 import jp.madoguchi.engine.Madoguchi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +38,10 @@ public final class StartedEngine implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
 
     private final ConfigurableApplicationContext context;
     private final String base;
@@ -58,16 +66,24 @@ public final class StartedEngine implements AutoCloseable {
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + user,
                 "--spring.jmx.enabled=false",
-                "--logging.level.root=warn",
                 "--madoguchi.master-key="
                         + Base64.getEncoder()
                                 .encodeToString("for tests: thirty-two bytes long".getBytes(StandardCharsets.UTF_8)),
                 "--madoguchi.api-token=" + TOKEN,
                 "--madoguchi.data=" + folder()));
         arguments.addAll(List.of(settings));
-        return new StartedEngine(new SpringApplicationBuilder(Madoguchi.class)
+        return new StartedEngine(quiet(new SpringApplicationBuilder(Madoguchi.class))
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    /** A process has one log: two engines that start in it at the same moment must not both set it up. */
+    private static SpringApplicationBuilder quiet(SpringApplicationBuilder engine) {
+        engine.application()
+                .setListeners(engine.application().getListeners().stream()
+                        .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                        .toList());
+        return engine;
     }
 
     private static Path folder() {
