@@ -12,6 +12,7 @@ import jp.madoguchi.engine.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,8 @@ class StoredCaseScan implements CaseScan {
     StoredCaseScan(JdbcClient jdbc, Vault vault, JsonMapper json) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.content = json.readerFor(CaseContent.class);
+        // An amount of 12345678.9 must not come out as 1.23456789E7.
+        this.content = json.readerFor(CaseContent.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     @Override

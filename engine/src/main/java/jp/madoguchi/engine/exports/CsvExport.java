@@ -2,7 +2,6 @@ package jp.madoguchi.engine.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,15 +74,11 @@ class CsvExport {
                 escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
         CsvText.headings(headings, export.main().columns());
         out.write(encoding.mark());
-        send(encoding.bytes(text.apply(headings)), out);
+        out.write(encoding.bytes(text.apply(headings)));
         // So that it is seen at once that something comes, however long the first page takes.
         out.flush();
-        cases.each(export, page -> encoding.bytes(text.apply(text(export, page))), bytes -> send(bytes, out));
+        cases.each(export, page -> encoding.bytes(text.apply(text(export, page))), out::write);
         out.flush();
-    }
-
-    private static void send(ByteBuffer bytes, OutputStream out) throws IOException {
-        out.write(bytes.array(), 0, bytes.limit());
     }
 
     private static CharSequence text(Export export, List<SealedCase> page) {

@@ -1,10 +1,12 @@
 package jp.madoguchi.engine.exports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,7 +35,7 @@ final class FormVersions {
         this.main = main;
         this.forms = forms;
         Predicate<Question> included = personal ? question -> true : open(forms);
-        columns.put(main, new FormColumns(java.util.Objects.requireNonNull(forms.get(main)), stored, included));
+        columns.put(main, new FormColumns(Objects.requireNonNull(forms.get(main)), stored, included));
         forms.forEach(
                 (version, form) -> columns.computeIfAbsent(version, other -> new FormColumns(form, stored, included)));
     }
@@ -73,7 +75,7 @@ final class FormVersions {
         Map<List<@Nullable String>, FileQuestion> files = new LinkedHashMap<>();
         for (FormColumns version : columns.values()) {
             for (FileQuestion file : version.files()) {
-                files.putIfAbsent(java.util.Arrays.asList(file.group(), file.id()), file);
+                files.putIfAbsent(Arrays.asList(file.group(), file.id()), file);
             }
         }
         return List.copyOf(files.values());

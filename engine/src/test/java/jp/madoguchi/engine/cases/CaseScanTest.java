@@ -2,6 +2,7 @@ package jp.madoguchi.engine.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ class CaseScanTest {
                             () -> scan(database).next(YAMAGUCHI, filter(List.of(), "approved", null, null), "", 1))
                     .get(0);
             assertThat(third.open().answers().get("n")).isEqualTo(3);
+            assertThat(third.open().answers().get("area")).isEqualTo(new BigDecimal("12345678.90"));
             assertThat(third.version()).isEqualTo(new PackageVersion("subsidy", "1.0.0"));
             assertThat(third.submitted()).isEqualTo(FIRST.plusSeconds(3));
         }
@@ -123,7 +125,7 @@ class CaseScanTest {
                 n % 5 == 0 ? "survey" : "apply",
                 n % 3 == 0 ? "approved" : "received",
                 "環境政策課",
-                new Answers(Map.of("n", n)),
+                new Answers(Map.of("n", n, "area", new BigDecimal("12345678.90"))),
                 Map.of(),
                 Map.of(),
                 null,
