@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 
 /** What the description of the API says about forms as sheets and about exports of answers. */
@@ -69,7 +70,10 @@ final class SheetDescription {
     }
 
     private static void file(Operation operation, String type) {
-        operation.getResponses().get("200").setContent(new Content().addMediaType(type, binary()));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "200", new ApiResponse().description("The file").content(new Content().addMediaType(type, binary())));
     }
 
     private static MediaType binary() {
