@@ -65,13 +65,20 @@ final class RegistersBench {
             server.awaitReady(http);
             call(base, "PUT", "", "application/json", BodyPublishers.ofString("{\"name\":\"計測市\"}"));
             call(base, "POST", "/packages", "application/zip", BodyPublishers.ofByteArray(zip()));
-            for (Path file : files) {
-                take(base, kind, heap, rows, file);
+            for (int round = 0; round < options.number("rounds", 1); round++) {
+                for (Path file : files) {
+                    take(base, kind + ", heap " + heap, rows, file, () -> CpuTime.millis(server.pid()), database);
+                }
             }
         }
     }
 
-    private void take(URI base, String kind, String heap, int rows, Path file) throws Exception {
+    /** CPU time so far, in milliseconds. */
+    private interface Cpu {
+        double millis() throws IOException;
+    }
+
+    private void take(URI base, String where, int rows, Path file, Cpu engine, Database database) throws Exception {
         // Every row is another one than those that are there: nothing is saved by their being equal.
         call(
                 base,
@@ -79,19 +86,22 @@ final class RegistersBench {
                 "/registers/eligible/rows?mode=replace",
                 "text/csv",
                 BodyPublishers.ofString("通知番号,生年月日,氏名\nx,2000-01-01,x\n"));
+        double engineBefore = engine.millis();
+        double databaseBefore = database.cpuMillis();
         long began = System.nanoTime();
         String counts =
                 call(base, "POST", "/registers/eligible/rows?mode=replace", "text/csv", BodyPublishers.ofFile(file));
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
-                "%s, heap %s, %s of %,d bytes: %,d rows in %.1f s, %,.0f rows/s %s%n",
-                kind,
-                heap,
+                "%s, %s of %,d bytes: %,d rows in %.1f s, %,.0f rows/s; CPU %.1f s engine, %.1f s database %s%n",
+                where,
                 file.toString().endsWith("csv") ? "CSV" : "xlsx",
                 Files.size(file),
                 rows,
                 seconds,
                 rows / seconds,
+                (engine.millis() - engineBefore) / 1000,
+                (database.cpuMillis() - databaseBefore) / 1000,
                 counts);
     }
 

@@ -1,10 +1,7 @@
 package jp.madoguchi.engine.cases;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.form.AnswerCheck;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.form.Question;
@@ -21,14 +18,12 @@ class CaseRules {
 
     private final Packages packages;
     private final CaseVariables variables;
-    private final Expressions expressions;
-    private final Clock clock;
+    private final CaseTexts texts;
 
-    CaseRules(Packages packages, CaseVariables variables, Expressions expressions, Clock clock) {
+    CaseRules(Packages packages, CaseVariables variables, CaseTexts texts) {
         this.packages = packages;
         this.variables = variables;
-        this.expressions = expressions;
-        this.clock = clock;
+        this.texts = texts;
     }
 
     CaseDefinition definition(MunicipalityId municipality, PackageVersion version, String procedure) {
@@ -47,11 +42,12 @@ class CaseRules {
         return definition(theCase).state(theCase.state()).title().in(Texts.JAPANESE);
     }
 
-    String department(CaseDefinition definition) {
-        return expressions.fill(
+    String department(MunicipalityId municipality, CaseDefinition definition) {
+        return texts.fill(
+                municipality,
+                definition.installed().version(),
                 definition.procedure().department(),
                 Map.of("parameters", definition.installed().parameters()),
-                ZonedDateTime.now(clock),
                 Texts.JAPANESE);
     }
 

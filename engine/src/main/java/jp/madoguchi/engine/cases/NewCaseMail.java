@@ -1,9 +1,5 @@
 package jp.madoguchi.engine.cases;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.util.Map;
-import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Cases.CaseSubmitted;
@@ -17,17 +13,13 @@ import org.springframework.stereotype.Component;
 class NewCaseMail {
 
     private final Packages packages;
-    private final CaseVariables variables;
-    private final Expressions expressions;
+    private final CaseTexts texts;
     private final Mails mails;
-    private final Clock clock;
 
-    NewCaseMail(Packages packages, CaseVariables variables, Expressions expressions, Mails mails, Clock clock) {
+    NewCaseMail(Packages packages, CaseTexts texts, Mails mails) {
         this.packages = packages;
-        this.variables = variables;
-        this.expressions = expressions;
+        this.texts = texts;
         this.mails = mails;
-        this.clock = clock;
     }
 
     @EventListener
@@ -37,15 +29,10 @@ class NewCaseMail {
         if (mail == null) {
             return;
         }
-        Map<String, Object> values = variables.of(theCase);
         mails.send(
                 theCase.municipality(),
-                fill(mail.to(), values),
-                fill(mail.subject().in(Texts.JAPANESE), values),
-                fill(mail.body().in(Texts.JAPANESE), values));
-    }
-
-    private String fill(String text, Map<String, Object> values) {
-        return expressions.fill(text, values, ZonedDateTime.now(clock), Texts.JAPANESE);
+                texts.fill(theCase, mail.to()),
+                texts.fill(theCase, mail.subject().in(Texts.JAPANESE)),
+                texts.fill(theCase, mail.body().in(Texts.JAPANESE)));
     }
 }

@@ -56,7 +56,7 @@ class StoredCases implements Cases {
                 version,
                 procedure,
                 definition.procedure().states().get(0).id(),
-                rules.department(definition),
+                rules.department(municipality, definition),
                 answers,
                 Map.of(),
                 Map.of(),

@@ -1,19 +1,16 @@
 package jp.madoguchi.engine.conversation;
 
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.feel.FormVariables;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.packages.Manifest.ProcedureKind;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
-import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.CaseTexts;
 import jp.madoguchi.engine.dialogue.Reply;
-import jp.madoguchi.engine.time.TurnableClock;
 import org.springframework.stereotype.Component;
 
 /** What is said when answers were taken: the form's own words, else the counter's. */
@@ -21,20 +18,18 @@ import org.springframework.stereotype.Component;
 class CompletionTexts {
 
     private final DeskTexts texts;
-    private final Expressions expressions;
-    private final Cases cases;
+    private final CaseTexts filled;
 
-    CompletionTexts(DeskTexts texts, Expressions expressions, Cases cases) {
+    CompletionTexts(DeskTexts texts, CaseTexts filled) {
         this.texts = texts;
-        this.expressions = expressions;
-        this.cases = cases;
+        this.filled = filled;
     }
 
     Reply submitted(Exchange exchange, CaseDefinition definition, Case opened) {
         Texts own = definition.form().completion();
         String title = definition.procedure().title().in(exchange.language());
         if (own != null) {
-            return text(fill(exchange, own, cases.variables(opened)));
+            return text(filled.fill(opened, own.in(exchange.language()), exchange.language()));
         }
         return text(
                 definition.procedure().kind() == ProcedureKind.SURVEY
@@ -48,7 +43,12 @@ class CompletionTexts {
             Map<String, Object> variables = new HashMap<>(FormVariables.of(definition.form(), answers));
             variables.put("parameters", definition.installed().parameters());
             variables.put("resident", answers.values());
-            return text(fill(exchange, own, variables));
+            return text(filled.fill(
+                    exchange.resident().municipality(),
+                    definition.installed().version(),
+                    own.in(exchange.language()),
+                    variables,
+                    exchange.language()));
         }
         return text(texts.in(
                 exchange.language(),
@@ -62,14 +62,6 @@ class CompletionTexts {
 
     Reply formAnswered(Exchange exchange, String number) {
         return text(texts.in(exchange.language(), "form-answered", number));
-    }
-
-    private String fill(Exchange exchange, Texts own, Map<String, Object> variables) {
-        return expressions.fill(
-                own.in(exchange.language()),
-                variables,
-                ZonedDateTime.ofInstant(exchange.now(), TurnableClock.TOKYO),
-                exchange.language());
     }
 
     private static Reply text(String text) {

@@ -21,6 +21,15 @@ public enum Account {
     /** What is not owed again although its money was given back: a refund on rejection undoes the charge too. */
     RETURNED;
 
+    /** Where money of a payment method goes, which is given as Stripe names it, for example {@code konbini}. */
+    public static Account paidBy(String method) {
+        return switch (method) {
+            case "card" -> PAID_CARD;
+            case "konbini" -> PAID_KONBINI;
+            default -> PAID_OTHER;
+        };
+    }
+
     public boolean isPaid() {
         return this == PAID_CARD || this == PAID_KONBINI || this == PAID_OTHER || this == PAID_CASH;
     }

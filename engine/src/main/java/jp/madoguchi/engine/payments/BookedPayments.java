@@ -130,7 +130,7 @@ class BookedPayments implements Payments {
         }
         positive(amount, "", amount);
         notMoreThanOwed(amount, before);
-        Ledger after = book(theCase, before, before.pay(act, Account.PAID_CASH, amount));
+        Ledger after = book(theCase, before, before.cash(act, amount));
         note(theCase, "payment-cash", amount, by.reason());
         cashier.received(theCase, after, amount);
     }

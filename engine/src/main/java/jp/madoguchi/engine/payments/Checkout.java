@@ -27,6 +27,12 @@ public interface Checkout {
     /** Gives money back; the same {@code key} for each attempt. */
     Returned refund(StripeAccount account, String paymentIntent, long amount, Map<String, String> metadata, String key);
 
+    /**
+     * How a payment was made, as Stripe names it: {@code card}, {@code konbini}, {@code paypay}, …; empty when Stripe does not say. Answers
+     * or throws within seconds, since Stripe waits meanwhile.
+     */
+    String method(StripeAccount account, String paymentIntent);
+
     /** Everything Stripe has from that moment on, newest first, of sessions and of refunds. */
     Books books(StripeAccount account, Instant since);
 

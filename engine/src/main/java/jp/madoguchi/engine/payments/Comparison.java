@@ -109,7 +109,9 @@ class Comparison implements Differences {
             Session mine = known.get(session.id());
             boolean paid = session.paymentStatus().equals("paid");
             boolean booked = mine != null && mine.state() == Session.State.PAID;
-            if (mine != null && paid && !booked) {
+            if (paid && ours.sessions().byStripeId(municipality, session.id()).isEmpty()) {
+                found.add(new Difference(Kind.UNKNOWN_PAYMENT, session.id(), null, session.amount(), 0, null));
+            } else if (mine != null && paid && !booked) {
                 found.add(new Difference(
                         Kind.PAID_NOT_BOOKED, session.id(), mine.caseNumber(), session.amount(), 0, null));
             } else if (mine != null && booked && !paid) {
@@ -146,6 +148,8 @@ class Comparison implements Differences {
             if (!over && paidBy.isPresent() && unbooked) {
                 found.add(new Difference(
                         Kind.REFUND_NOT_BOOKED, refund.id(), paidBy.get().caseNumber(), refund.amount(), 0, null));
+            } else if (!over && paidBy.isEmpty() && unbooked) {
+                found.add(new Difference(Kind.UNKNOWN_REFUND, refund.id(), null, refund.amount(), 0, null));
             }
         }
         Set<String> made = theirs.stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the session or refund; Stripe's idempotency key
  * @param order what to open; null for other errands
  * @param tell whether the resident gets the card when the session is open
- * @param target Stripe's id of what is expired or refunded
+ * @param target Stripe's id of what is expired, refunded or asked about
  */
 record Errand(
         What what,
@@ -26,7 +26,9 @@ record Errand(
     enum What {
         OPEN,
         EXPIRE,
-        REFUND
+        REFUND,
+        /** Asks how money came that is booked already. */
+        METHOD
     }
 
     static Errand open(UUID session, Checkout.Order order, boolean tell) {
@@ -39,6 +41,10 @@ record Errand(
 
     static Errand refund(UUID refund, String paymentIntent, long amount) {
         return new Errand(What.REFUND, refund, null, paymentIntent, amount, false);
+    }
+
+    static Errand method(UUID session, String paymentIntent) {
+        return new Errand(What.METHOD, session, null, paymentIntent, 0, false);
     }
 
     /** Ties what Stripe keeps to our books. */

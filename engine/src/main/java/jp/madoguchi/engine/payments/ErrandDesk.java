@@ -76,6 +76,31 @@ class ErrandDesk {
         });
     }
 
+    /** It is known now how money came: it goes to its own account. */
+    void named(MunicipalityId municipality, Errand errand, String method) {
+        transaction.executeWithoutResult(status -> sessions.find(municipality, errand.id())
+                .filter(session -> !method.isEmpty())
+                .flatMap(session -> door.enter(municipality, session.caseNumber()))
+                .ifPresent(theCase -> {
+                    Ledger ledger = ways.books().open(municipality, theCase.number());
+                    String intent = Objects.requireNonNull(errand.target());
+                    Act act = Act.named(
+                            "method/" + errand.id(),
+                            "stripe",
+                            "支払い方法の確認",
+                            intent,
+                            ways.refunds().now());
+                    if (!ledger.has(act.id())) {
+                        ways.books()
+                                .book(
+                                        municipality,
+                                        theCase.number(),
+                                        ledger,
+                                        ledger.name(act, method, ledger.paidBy(intent)));
+                    }
+                }));
+    }
+
     /** Stripe will not do it: staff see why, and what was booked for it is booked back. */
     void refused(MunicipalityId municipality, Errand errand, String why) {
         transaction.executeWithoutResult(status -> {

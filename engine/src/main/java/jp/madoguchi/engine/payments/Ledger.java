@@ -94,8 +94,18 @@ public record Ledger(List<LedgerEntry> entries) {
         return List.of(entry(act, 0, Account.DUE, Account.OWED, amount, act.reason()));
     }
 
-    List<LedgerEntry> pay(Act act, Account method, long amount) {
-        return List.of(entry(act, 0, method, Account.OWED, amount, act.reason()));
+    List<LedgerEntry> cash(Act act, long amount) {
+        return List.of(entry(act, 0, Account.PAID_CASH, Account.OWED, amount, act.reason()));
+    }
+
+    /** @param method as Stripe names it; empty when it is not known */
+    List<LedgerEntry> pay(Act act, String method, long amount) {
+        return List.of(entry(act, 0, Account.paidBy(method), Account.OWED, amount, act.reason(), method));
+    }
+
+    /** Money that was booked before it was known how it came. */
+    List<LedgerEntry> name(Act act, String method, long amount) {
+        return List.of(entry(act, 0, Account.paidBy(method), Account.PAID_OTHER, amount, act.reason(), method));
     }
 
     List<LedgerEntry> waive(Act act, long amount) {
@@ -128,6 +138,12 @@ public record Ledger(List<LedgerEntry> entries) {
     }
 
     private static LedgerEntry entry(Act act, int leg, Account debit, Account credit, long amount, String reason) {
-        return new LedgerEntry(act.id(), leg, debit, credit, amount, reason, act.who(), act.reference(), act.at());
+        return entry(act, leg, debit, credit, amount, reason, "");
+    }
+
+    private static LedgerEntry entry(
+            Act act, int leg, Account debit, Account credit, long amount, String reason, String method) {
+        return new LedgerEntry(
+                act.id(), leg, debit, credit, amount, reason, act.who(), method, act.reference(), act.at());
     }
 }

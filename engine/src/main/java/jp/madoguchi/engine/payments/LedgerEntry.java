@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param amount whole yen, more than 0
  * @param reason in words, for staff
  * @param who {@code resident}, {@code staff}, {@code process} or {@code stripe}
+ * @param method how money came, as Stripe names it, for example {@code paypay}; empty for nothing, or when Stripe did not say
  * @param reference what it goes back to, for example Stripe's {@code pi_…}; empty for nothing
  */
 public record LedgerEntry(
@@ -21,6 +22,7 @@ public record LedgerEntry(
         long amount,
         String reason,
         String who,
+        String method,
         String reference,
         Instant at) {
 

@@ -31,7 +31,7 @@ class LedgerStore {
     void append(MunicipalityId municipality, String caseNumber, List<LedgerEntry> entries) {
         for (LedgerEntry entry : entries) {
             jdbc.sql("insert into ledger_entry (municipality_id, case_number, act, leg, debit, credit, amount, reason,"
-                            + " booked_by, reference, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " booked_by, method, reference, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             municipality.value(),
                             caseNumber,
@@ -42,6 +42,7 @@ class LedgerStore {
                             entry.amount(),
                             vault.sealText(municipality, REASON + caseNumber, entry.reason()),
                             entry.who(),
+                            entry.method(),
                             entry.reference(),
                             Timestamp.from(entry.at()))
                     .update();
@@ -78,6 +79,7 @@ class LedgerStore {
                 row.getLong("amount"),
                 vault.openText(municipality, REASON + caseNumber, row.getBytes("reason")),
                 row.getString("booked_by"),
+                row.getString("method"),
                 row.getString("reference"),
                 row.getTimestamp("at").toInstant());
         return new Booked(caseNumber, entry);

@@ -9,7 +9,6 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.payments.Differences.Difference;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** What Stripe tells about sessions. Money is booked here and nowhere else. */
 @Component
@@ -33,12 +32,19 @@ class SessionNews {
 
     /** Whom to tell beside the books. */
     @Component
-    record Noticing(PaymentTalk talk, Cases cases, DifferenceStore differences, Clock clock) {}
+    record Noticing(PaymentTalk talk, Cases cases, DifferenceStore differences, Offers offers, Clock clock) {}
 
     private record About(Case theCase, Session session) {}
 
-    /** @param later whether the payer paid after leaving the page */
-    String paid(StripeEvent event, boolean later) {
+    /** Whether an event of money is about a payment of ours that is not booked yet. */
+    boolean isAwaited(StripeEvent event) {
+        return session(event)
+                .filter(session -> session.state() != Session.State.PAID)
+                .isPresent();
+    }
+
+    /** @param how the money came */
+    String paid(StripeEvent event, Methods.How how) {
         long amount = event.amount("amount_total");
         Optional<About> found = find(event);
         boolean yen = event.text("currency").isEmpty() || event.text("currency").equalsIgnoreCase("jpy");
@@ -64,8 +70,11 @@ class SessionNews {
                 "",
                 intent,
                 noticing.clock().instant());
-        Ledger after = books.book(
-                event.municipality(), theCase.number(), before, before.pay(act, method(event, later), amount));
+        Ledger after =
+                books.book(event.municipality(), theCase.number(), before, before.pay(act, how.method(), amount));
+        if (how.askAgain()) {
+            noticing.offers().put(event.municipality(), theCase.number(), Errand.method(session.id(), intent));
+        }
         noticing.cases()
                 .note(
                         event.municipality(),
@@ -79,15 +88,6 @@ class SessionNews {
         }
         cashier.received(theCase, after, amount);
         return "paid";
-    }
-
-    /** Which method it was is not in the event; what cannot be done later was done by card. */
-    private static Account method(StripeEvent event, boolean later) {
-        String wanted = later ? "konbini" : "card";
-        JsonNode types = event.object().path("payment_method_types");
-        boolean possible = types.isEmpty()
-                || types.valueStream().anyMatch(type -> type.asString("").equals(wanted));
-        return possible ? later ? Account.PAID_KONBINI : Account.PAID_CARD : Account.PAID_OTHER;
     }
 
     String promised(StripeEvent event) {

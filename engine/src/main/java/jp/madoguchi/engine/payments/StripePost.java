@@ -73,6 +73,8 @@ class StripePost implements OutboxHandler {
                 }
             }
             case EXPIRE -> checkout.expire(account, Objects.requireNonNull(errand.target()));
+            case METHOD ->
+                desk.named(municipality, errand, checkout.method(account, Objects.requireNonNull(errand.target())));
             case REFUND -> {
                 String intent = Objects.requireNonNull(errand.target());
                 desk.refunding(

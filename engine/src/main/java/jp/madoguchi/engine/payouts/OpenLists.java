@@ -15,10 +15,12 @@ class OpenLists implements PayoutQueue {
     private static final int MAX_TITLE = 300;
 
     private final PayoutTables tables;
+    private final Leaving leaving;
     private final Clock clock;
 
-    OpenLists(PayoutTables tables, Clock clock) {
+    OpenLists(PayoutTables tables, Leaving leaving, Clock clock) {
         this.tables = tables;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -66,15 +68,6 @@ class OpenLists implements PayoutQueue {
     @Override
     @Transactional
     public void withdraw(MunicipalityId municipality, String kind, String caseNumber) {
-        tables.items().claimed(municipality, kind, caseNumber).ifPresent(id -> {
-            PayoutList list = tables.lists().lock(municipality, id);
-            if (list.state() == PayoutState.OPEN || list.state() == PayoutState.CLOSED) {
-                tables.items().remove(list, caseNumber);
-                tables.records().dropApprovals(list);
-                tables.records().log(list, "withdrawn", null, Map.of("case", caseNumber));
-            } else {
-                tables.records().log(list, "withdrawn-too-late", null, Map.of("case", caseNumber));
-            }
-        });
+        leaving.leave(municipality, kind, caseNumber, Leaving.Why.WITHDRAWN);
     }
 }

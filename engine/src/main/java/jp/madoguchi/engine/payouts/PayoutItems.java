@@ -39,6 +39,14 @@ class PayoutItems {
                 .optional();
     }
 
+    /** The kinds of lists that a case is in or was paid from. */
+    List<String> kindsOf(MunicipalityId municipality, String caseNumber) {
+        return jdbc.sql("select kind from payout_claim where municipality_id = ? and case_number = ? order by kind")
+                .params(municipality.value(), caseNumber)
+                .query(String.class)
+                .list();
+    }
+
     /** Adds a payment at the end; the list must be locked. */
     void add(PayoutList list, String caseNumber, long amount, BankAccount account) {
         MunicipalityId municipality = list.municipality();

@@ -27,6 +27,16 @@ public record PayoutList(
         Instant opened,
         Instant changed) {
 
+    /** How entries of the log end that tell of what came when the file was fetched already. */
+    public static final String TOO_LATE = "-too-late";
+
+    /** Whether it can be changed without the bank having another file than the one that stands here: nothing was fetched yet. */
+    boolean isChangeable() {
+        return state == PayoutState.OPEN
+                || state == PayoutState.CLOSED
+                || (state == PayoutState.APPROVED && downloads == 0);
+    }
+
     PayoutList in(PayoutState newState, boolean fetchable, Instant at) {
         return new PayoutList(municipality, id, kind, title, due, newState, fetchable, downloads, opened, at);
     }
@@ -59,7 +69,8 @@ public record PayoutList(
     /**
      * Something that happened to the list.
      *
-     * @param what for example {@code collected, closed, approved, downloaded, reissued, sent, result, removed}
+     * @param what for example {@code collected, closed, approved, downloaded, reissued, sent, result, removed, withdrawn,
+     *     withdrawn-too-late, corrected, corrected-too-late}
      */
     public record Entry(Instant at, String what, Map<String, Object> details) {
         public Entry {

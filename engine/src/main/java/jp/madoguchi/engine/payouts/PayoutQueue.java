@@ -15,7 +15,10 @@ public interface PayoutQueue {
      */
     void collect(Claim claim);
 
-    /** The case does not want the money any longer. Taken out of its list unless two staff have approved it; then it is only noted. */
+    /**
+     * The case is not to be paid any longer. Taken out of its list, which then needs its approvals anew; once the file for the bank was
+     * fetched, it stays and staff are told.
+     */
     void withdraw(MunicipalityId municipality, String kind, String caseNumber);
 
     /**

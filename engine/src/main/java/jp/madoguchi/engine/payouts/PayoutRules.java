@@ -3,7 +3,10 @@ package jp.madoguchi.engine.payouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.madoguchi.definitions.feel.JapaneseHolidays;
+import jp.madoguchi.definitions.zengin.BankDays;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +25,38 @@ final class PayoutRules {
         }
     }
 
-    /** The day the bank pays: the one given, else the list's own. */
+    /** The day the bank pays: the one given, else the list's own. One after today on which banks work. */
     static LocalDate payDay(PayoutList list, @Nullable LocalDate given, Instant now) {
         LocalDate day = given == null ? list.due() : given;
         LocalDate today = LocalDate.ofInstant(now, TurnableClock.TOKYO);
         if (day == null) {
             throw new IllegalArgumentException(
                     "due（振込日）を入れてください。例: {\"due\": \"2027-01-29\"} / \"due\", the day the bank pays, is missing.");
-        } else if (day.isBefore(today)) {
-            throw new IllegalArgumentException(
-                    "due（振込日）は今日以降にしてください（今は " + day + "）。 / \"due\" is past; got " + day + ".");
+        } else if (!day.isAfter(today)) {
+            throw new PayDayRefusal("振込日（due）は明日以降の銀行営業日にしてください（今は " + day + "、早くて " + earliest(today)
+                    + "）。 / \"due\" must be after today; got " + day + ", the first possible is " + earliest(today)
+                    + ".");
+        } else if (day.getYear() > JapaneseHolidays.LAST_YEAR) {
+            throw new PayDayRefusal("振込日（due）は " + JapaneseHolidays.LAST_YEAR + " 年までにしてください（今は " + day
+                    + "）。 / \"due\" is at most in " + JapaneseHolidays.LAST_YEAR + "; got " + day + ".");
+        }
+        BankDays.closed(day).ifPresent(why -> {
+            throw new PayDayRefusal("振込日（due）" + day + " は銀行の休業日（" + why + "）です。次の営業日は " + BankDays.from(day)
+                    + " です。 / Banks are closed on " + day + "; the next day they work is " + BankDays.from(day) + ".");
+        });
+        return day;
+    }
+
+    private static LocalDate earliest(LocalDate today) {
+        return BankDays.from(today.plusDays(1));
+    }
+
+    /** The day that stands in the file. A file that was fetched before is made again as it was, late or not. */
+    static LocalDate fileDay(PayoutList list, Instant now) {
+        LocalDate day = Objects.requireNonNull(list.due(), "closed lists know their day");
+        if (list.downloads() == 0 && day.isBefore(LocalDate.ofInstant(now, TurnableClock.TOKYO))) {
+            throw new PayoutRefusal("振込日（" + day + "）が過ぎています。新しい振込日で締め直し、もう一度承認してください（POST …/close）。 / The day to pay, "
+                    + day + ", is past; close the list again with another day, and approve it anew.");
         }
         return day;
     }

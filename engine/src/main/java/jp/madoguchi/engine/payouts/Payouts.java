@@ -19,9 +19,11 @@ public interface Payouts {
     PayoutList.Details find(MunicipalityId municipality, String id);
 
     /**
-     * Nothing more is added. A closed list can be closed again with another day; it loses its approvals.
+     * Nothing more is added. A closed list, and an approved one whose file was not fetched yet, can be
+     * closed again with another day; it loses its approvals.
      *
-     * @param due when the bank is to pay; may be null when the list knows it. Not in the past
+     * @param due when the bank is to pay; may be null when the list knows it. After today, and a day on which banks work
+     * @throws PayDayRefusal when banks do not pay on that day
      */
     void close(MunicipalityId municipality, String id, @Nullable LocalDate due, Actor by);
 
@@ -59,7 +61,10 @@ public interface Payouts {
     /** What became of one payment, as staff enter it. */
     record Outcome(String caseNumber, PayoutItem.Result result, String reason) {}
 
-    /** Takes a payment out of a list that is not approved yet; the list loses its approvals. Publishes {@link PayoutSettled}. */
+    /**
+     * Takes a payment out of a list that the bank does not have yet; the list loses its approvals, and its file must be fetched anew.
+     * Publishes {@link PayoutSettled}.
+     */
     void remove(MunicipalityId municipality, String id, String caseNumber, String reason, Actor by);
 
     /** The account the city pays from. */

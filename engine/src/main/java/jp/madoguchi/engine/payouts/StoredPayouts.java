@@ -60,10 +60,10 @@ class StoredPayouts implements Payouts {
     @Override
     public void close(MunicipalityId municipality, String id, @Nullable LocalDate due, Actor by) {
         PayoutList list = tables.lists().lock(municipality, id);
-        PayoutRules.expect(list, "締められ", PayoutState.OPEN, PayoutState.CLOSED);
-        if (tables.items().summary(list).count() == 0) {
-            throw new PayoutRefusal("支払リスト " + id + " には 1 件も入っていません。 / The payout list is empty.");
+        if (!list.isChangeable()) {
+            PayoutRules.expect(list, "締められ", PayoutState.OPEN, PayoutState.CLOSED);
         }
+        notEmpty(list);
         LocalDate day = PayoutRules.payDay(list, due, clock.instant());
         tables.records().dropApprovals(list);
         change(list.on(day), PayoutState.CLOSED, false, "closed", by, Map.of("due", day.toString()));
@@ -73,6 +73,7 @@ class StoredPayouts implements Payouts {
     public void approve(MunicipalityId municipality, String id, Actor by) {
         PayoutList list = tables.lists().lock(municipality, id);
         PayoutRules.expect(list, "承認でき", PayoutState.CLOSED);
+        notEmpty(list);
         if (tables.records().hasApproved(list, by)) {
             throw new PayoutRefusal("「" + by.name() + "」さんはもう承認しています。別の職員が承認してください。 / " + by.name()
                     + " has approved this list already; somebody else must.");
@@ -93,7 +94,7 @@ class StoredPayouts implements Payouts {
         Payer payer = payers.find(municipality)
                 .orElseThrow(() -> new PayoutRefusal(
                         "振込元の口座が決まっていません。PUT …/payouts/payer で入れてください。 / Set the payer first: PUT …/payouts/payer."));
-        LocalDate due = PayoutRules.payDay(list, null, list.opened());
+        LocalDate due = PayoutRules.fileDay(list, clock.instant());
         byte[] file = files.of(list, due, tables.items().of(list), payer, lineEnds);
         PayoutList fetched = list.fetched(clock.instant());
         tables.lists().update(fetched);
@@ -151,13 +152,18 @@ class StoredPayouts implements Payouts {
     @Override
     public void remove(MunicipalityId municipality, String id, String caseNumber, String reason, Actor by) {
         PayoutList list = tables.lists().lock(municipality, id);
-        PayoutRules.expect(list, "外せ", PayoutState.OPEN, PayoutState.CLOSED);
+        PayoutRules.expect(list, "外せ", PayoutState.OPEN, PayoutState.CLOSED, PayoutState.APPROVED);
         String why = PayoutRules.reason(reason);
         PayoutItem item = tables.items().find(list, caseNumber);
-        tables.items().remove(list, caseNumber);
-        tables.records().dropApprovals(list);
+        tables.takeOut(list, caseNumber, clock.instant());
         tables.records().log(list, "removed", by, Map.of("case", caseNumber, "reason", why));
         settled(list, item, "removed", why);
+    }
+
+    private void notEmpty(PayoutList list) {
+        if (tables.items().summary(list).count() == 0) {
+            throw new PayoutRefusal("支払リスト " + list.id() + " には 1 件も入っていません。 / The payout list is empty.");
+        }
     }
 
     private void settled(PayoutList list, PayoutItem item, String result, String reason) {

@@ -1,7 +1,10 @@
 package jp.madoguchi.engine.registers;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.engine.registers.RegisterImports.Imported;
 import jp.madoguchi.engine.registers.RegisterImports.Mode;
 import jp.madoguchi.engine.registers.RowSealing.Written;
@@ -17,56 +20,47 @@ final class Merging implements FileRows.Sink {
     private final boolean skipErrors;
     private final RowErrors errors;
     private final RegisterTables tables;
-    private final RowWriter writer;
-    private final boolean dry;
+    private final Optional<RowWriter> writer;
 
-    private final Map<Key, Present> present = new HashMap<>();
-    private final Map<Key, Integer> seen = new HashMap<>();
+    private final Map<UUID, Present> present = new HashMap<>();
+    private final Map<UUID, Integer> seen = new HashMap<>();
     private long added;
     private long updated;
     private long unchanged;
 
-    /** @param dry counts without writing */
+    /**
+     * @param place where rows are kept; nothing when none were imported yet
+     * @param writer nothing to count only
+     */
     Merging(
             Declared declared,
             RegisterImports.How how,
             RowErrors errors,
             RegisterTables tables,
-            RowWriter writer,
-            boolean dry) {
+            Optional<Place> place,
+            Optional<RowWriter> writer) {
         this.declared = declared;
         this.mode = how.mode();
         this.skipErrors = how.skipErrors();
         this.errors = errors;
         this.tables = tables;
         this.writer = writer;
-        this.dry = dry;
-        tables.rows()
+        place.ifPresent(there -> tables.rows()
                 .current(
-                        declared,
+                        there,
                         row -> present.put(
-                                Key.of(row.getString("row_key")),
-                                new Present(row.getLong("row_id"), number(row.getString("fingerprint")))));
+                                row.getObject("row_key", UUID.class),
+                                new Present(row.getLong("row_id"), row.getObject("fingerprint", UUID.class)))));
     }
 
-    private record Key(long high, long low) {
-        static Key of(String hex) {
-            return new Key(number(hex), number(hex.substring(16)));
-        }
-    }
-
-    private record Present(long id, long fingerprint) {}
-
-    private static long number(String hex) {
-        return Long.parseUnsignedLong(hex, 0, 16, 16);
-    }
+    private record Present(long id, UUID fingerprint) {}
 
     @Override
     public void row(int number, Map<String, Object> values) {
         String rowKey = tables.sealing()
                 .hash(declared, declared.register().key(), values)
                 .orElseThrow();
-        Key key = Key.of(rowKey);
+        UUID key = Hex.uuid(rowKey);
         Integer before = seen.putIfAbsent(key, number);
         if (before != null) {
             errors.add(
@@ -85,10 +79,10 @@ final class Merging implements FileRows.Sink {
         merge(number, key, rowKey, values);
     }
 
-    private void merge(int number, Key key, String rowKey, Map<String, Object> values) {
+    private void merge(int number, UUID key, String rowKey, Map<String, Object> values) {
         Written written = tables.sealing().write(declared, rowKey, values);
         Present there = present.get(key);
-        if (there != null && there.fingerprint() == number(written.fingerprint())) {
+        if (there != null && there.fingerprint().equals(Hex.uuid(written.fingerprint()))) {
             unchanged++;
             return;
         }
@@ -101,31 +95,31 @@ final class Merging implements FileRows.Sink {
         }
         added += there == null ? 1 : 0;
         updated += there == null ? 0 : 1;
-        if (!dry && (skipErrors || !errors.any())) {
-            if (there != null) {
-                writer.end(there.id());
-            }
-            writer.begin(rowKey, written, tables.sealing().entries(declared, values));
+        if (skipErrors || !errors.any()) {
+            writer.ifPresent(to -> {
+                if (there != null) {
+                    to.end(there.id());
+                }
+                to.begin(rowKey, written, tables.sealing().entries(declared, values));
+            });
         }
     }
 
     /** Ends the rows that are to go, and counts. */
     Imported finish(int version) {
-        long removed = 0;
-        if (mode == Mode.REPLACE) {
-            for (Map.Entry<Key, Present> row : present.entrySet()) {
-                if (!seen.containsKey(row.getKey())) {
-                    removed++;
-                    if (!dry) {
-                        writer.end(row.getValue().id());
-                    }
-                }
-            }
-        }
-        if (!dry) {
-            writer.flush();
-        }
-        long total = present.size() + added - removed;
-        return new Imported(added, updated, removed, unchanged, errors.rows(), total, version);
+        long[] gone = mode == Mode.REPLACE ? gone() : new long[0];
+        writer.ifPresent(to -> Arrays.stream(gone).forEach(to::end));
+        writer.ifPresent(RowWriter::flush);
+        long total = present.size() + added - gone.length;
+        return new Imported(added, updated, gone.length, unchanged, errors.rows(), total, version);
+    }
+
+    /** The rows no row of the file has the key of, in the order they were stored. */
+    private long[] gone() {
+        return present.entrySet().stream()
+                .filter(row -> !seen.containsKey(row.getKey()))
+                .mapToLong(row -> row.getValue().id())
+                .sorted()
+                .toArray();
     }
 }

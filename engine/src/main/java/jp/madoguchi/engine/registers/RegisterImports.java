@@ -24,7 +24,8 @@ public interface RegisterImports {
      *
      * @throws TableRefused when the file is no readable table; nothing was stored then
      * @throws RowsRefused when a heading is missing, or any row is wrong and wrong rows are not to be skipped; nothing was stored then
-     * @throws Registers.RegisterRefusal when the definition has changed since the last import, and the mode keeps rows
+     * @throws Registers.RegisterRefusal when the definition has changed since the last import, and the mode keeps rows; or when the
+     *     register is being imported at this moment
      */
     Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how)
             throws TableRefused, IOException;

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.registers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.definitions.registers.Register;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,12 @@ public class RegisterPages {
                             + " and " + size);
         }
         Declared declared = declarations.declared(municipality, register);
-        List<Map<String, @Nullable Object>> items = tables.rows().page(declared, page, size).stream()
-                .map(row -> tables.sealing().read(declared, row.key(), row.content()))
-                .toList();
-        long total =
-                tables.versions().find(declared).map(VersionStore.State::rows).orElse(0L);
-        return new Page(items, page, size, total);
+        Optional<VersionStore.State> state = tables.versions().find(declared);
+        List<Map<String, @Nullable Object>> items =
+                state.map(there -> tables.rows().page(there.place(), page, size)).stream()
+                        .flatMap(List::stream)
+                        .map(row -> tables.sealing().read(declared, row.key(), row.content()))
+                        .toList();
+        return new Page(items, page, size, state.map(VersionStore.State::rows).orElse(0L));
     }
 }

@@ -1,7 +1,7 @@
 package jp.madoguchi.engine.registers;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import jp.madoguchi.engine.registers.RegisterImports.Imported;
 import jp.madoguchi.engine.registers.Registers.RegisterRefusal;
 import jp.madoguchi.engine.registers.RowSealing.Written;
@@ -9,7 +9,7 @@ import jp.madoguchi.engine.registers.RowSealing.Written;
 /** Makes the rows of a former version current again. */
 final class Restoring {
 
-    private static final String OF_VERSION = RowStore.REGISTER + " and since_version <= ? and until_version > ?";
+    private static final String OF_VERSION = Place.HERE + " and since_version <= ? and until_version > ?";
 
     private final Declared declared;
     private final RegisterTables tables;
@@ -39,44 +39,33 @@ final class Restoring {
     Imported restore(int version, VersionStore.State state) {
         tables.jdbc()
                 .query(
-                        "select row_id from register_row where " + RowStore.REGISTER
+                        "select row_id from register_row where " + Place.HERE
                                 + " and until_version = ? and since_version > ?",
                         row -> {
                             writer.end(row.getLong(1));
                             removed++;
                         },
-                        RowStore.params(declared, RowStore.CURRENT, version));
+                        state.place().params(RowStore.CURRENT, version));
         writer.flush();
         tables.jdbc()
                 .query(
-                        "select row_id, row_key, fingerprint, content from register_row where " + OF_VERSION
+                        "select row_key, fingerprint, content from register_row where " + OF_VERSION
                                 + " and until_version <= ?",
                         row -> {
-                            writer.begin(
-                                    row.getString("row_key"),
-                                    new Written(row.getString("fingerprint"), row.getBytes("content")),
-                                    entries(row.getLong("row_id")));
+                            String key = Hex.hex(row.getObject("row_key", UUID.class));
+                            String fingerprint = Hex.hex(row.getObject("fingerprint", UUID.class));
+                            Written written = new Written(fingerprint, row.getBytes("content"));
+                            writer.begin(key, written, entries(key, written.content()));
                             added++;
                         },
-                        RowStore.params(declared, version, version, state.version()));
+                        state.place().params(version, version, state.version()));
         writer.flush();
         long total = state.rows() - removed + added;
         return new Imported(added, 0, removed, total - added, 0, total, state.version() + 1);
     }
 
-    private Map<String, String> entries(long rowId) {
-        if (declared.register().lookups().isEmpty()
-                && declared.register().columns().stream().noneMatch(column -> column.search())) {
-            return Map.of();
-        }
-        Map<String, String> entries = new HashMap<>();
-        tables.jdbc()
-                .query(
-                        "select name, entry_value from register_entry where " + RowStore.REGISTER + " and row_id = ?",
-                        row -> {
-                            entries.put(row.getString(1), row.getString(2));
-                        },
-                        RowStore.params(declared, rowId));
-        return entries;
+    /** Worked out again, which is what they are: the shape is the same. */
+    private Map<String, String> entries(String key, byte[] content) {
+        return tables.sealing().entries(declared, tables.sealing().read(declared, key, content));
     }
 }

@@ -24,7 +24,7 @@ class RowSealing {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     /** 128 bits: enough to tell rows apart, and half as much for indexes to hold. */
-    private static final int SHORT = 32;
+    private static final int SHORT = Hex.DIGITS;
 
     private final Vault vault;
     private final JsonMapper json;
@@ -59,7 +59,7 @@ class RowSealing {
     }
 
     /** What a row is found by beside its key: value by name of the look-up or column. */
-    Map<String, String> entries(Declared declared, Map<String, Object> values) {
+    Map<String, String> entries(Declared declared, Map<String, ? extends @Nullable Object> values) {
         Map<String, String> entries = new HashMap<>();
         for (List<String> lookup : declared.register().lookups()) {
             hash(declared, lookup, values).ifPresent(hash -> entries.put(name(lookup), hash));

@@ -1,88 +1,93 @@
 package jp.madoguchi.engine.registers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.engine.registers.RowSealing.Written;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes the rows of one new version, many at a time. */
+/**
+ * Writes the rows of one new version, many at a time and in the order of what they are found by: hashes in any order touch every page of an
+ * index again and again.
+ */
 final class RowWriter {
 
-    private static final int BATCH = 500;
+    private static final int TOGETHER = 25_000;
 
-    private final JdbcTemplate jdbc;
-    private final Declared declared;
+    private final ManyRows tables;
+    private final Place place;
     private final int version;
     private long nextRow;
 
-    private final List<Object[]> ended = new ArrayList<>();
-    private final List<Object[]> begun = new ArrayList<>();
-    private final List<Object[]> entries = new ArrayList<>();
+    private final List<Long> ended = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
-    RowWriter(JdbcTemplate jdbc, Declared declared, int version, long nextRow) {
-        this.jdbc = jdbc;
-        this.declared = declared;
+    RowWriter(JdbcTemplate jdbc, Place place, int version, long nextRow) {
+        this.tables = new ManyRows(jdbc);
+        this.place = place;
         this.version = version;
         this.nextRow = nextRow;
     }
 
+    private record Begun(long id, String key, Written written) {}
+
+    private record Entry(long id, String name, String value) {}
+
     /** The row is not part of the new version. */
     void end(long rowId) {
-        ended.add(new Object[] {
-            version,
-            declared.municipality().value(),
-            declared.packageId(),
-            declared.register().id(),
-            rowId
-        });
+        ended.add(rowId);
         flushIfMany();
     }
 
     void begin(String rowKey, Written written, Map<String, String> foundBy) {
         long id = nextRow++;
-        begun.add(RowStore.params(
-                declared, id, rowKey, written.fingerprint(), version, RowStore.CURRENT, written.content()));
-        foundBy.forEach((name, value) -> entries.add(RowStore.params(declared, name, value, id)));
+        begun.add(new Begun(id, rowKey, written));
+        foundBy.forEach((name, value) -> entries.add(new Entry(id, name, value)));
         flushIfMany();
     }
 
     private void flushIfMany() {
-        if (ended.size() + begun.size() >= BATCH) {
+        if (ended.size() + begun.size() >= TOGETHER) {
             flush();
         }
     }
 
     /** Rows end before others begin, since a key has but one current row. */
     void flush() {
-        batch("update register_row set until_version = ? where " + RowStore.REGISTER + " and row_id = ?", ended);
-        batch(
-                "insert into register_row (municipality_id, package_id, register_id, row_id, row_key, fingerprint,"
-                        + " since_version, until_version, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                begun);
-        batch(
-                "insert into register_entry (municipality_id, package_id, register_id, name, entry_value, row_id)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                entries);
+        tables.byRowId(
+                "update register_row set until_version = " + version + " where " + Place.HERE + " and", place, ended);
+        ended.clear();
+        begun.sort(Comparator.comparing(Begun::key));
+        tables.insert(
+                "insert into register_row (municipality_id, register_number, row_id, row_key, fingerprint,"
+                        + " since_version, until_version, content)",
+                begun,
+                this::params);
+        begun.clear();
+        entries.sort(Comparator.comparing(Entry::name).thenComparing(Entry::value));
+        tables.insert(
+                "insert into register_entry (municipality_id, register_number, row_id, name, entry_value)",
+                entries,
+                entry -> place.params(entry.id(), entry.name(), entry.value()));
+        entries.clear();
     }
 
-    private void batch(String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
-            rows.clear();
-        }
+    private Object[] params(Begun row) {
+        return place.params(
+                row.id(),
+                Hex.uuid(row.key()),
+                Hex.uuid(row.written().fingerprint()),
+                version,
+                RowStore.CURRENT,
+                row.written().content());
     }
 
-    /** Deletes rows for good. One by one: a condition over both tables made H2 read every entry for every row. */
+    /** Deletes rows for good. By their ids: a condition over both tables made H2 read every entry for every row. */
     void forget(List<Long> rowIds) {
-        for (int from = 0; from < rowIds.size(); from += BATCH) {
-            List<Object[]> params = new ArrayList<>();
-            rowIds.subList(from, Math.min(rowIds.size(), from + BATCH))
-                    .forEach(id -> params.add(RowStore.params(declared, id)));
-            List<Object[]> rows = new ArrayList<>(params);
-            batch("delete from register_entry where " + RowStore.REGISTER + " and row_id = ?", params);
-            batch("delete from register_row where " + RowStore.REGISTER + " and row_id = ?", rows);
-        }
+        tables.byRowId("delete from register_entry where " + Place.HERE + " and", place, rowIds);
+        tables.byRowId("delete from register_row where " + Place.HERE + " and", place, rowIds);
     }
 
     /** The number the next row would get. */

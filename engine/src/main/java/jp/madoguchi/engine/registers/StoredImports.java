@@ -64,12 +64,14 @@ class StoredImports implements RegisterImports {
     }
 
     private Imported merge(Declared declared, How how, Rows rows) {
+        transaction.executeWithoutResult(status -> tables.versions().prepare(declared));
         return Objects.requireNonNull(transaction.execute(status -> {
             VersionStore.State state = tables.versions().lock(declared);
             checkShape(declared, how, state);
             RowErrors errors = new RowErrors();
-            RowWriter writer = new RowWriter(tables.jdbc(), declared, state.version() + 1, state.nextRow());
-            Merging merging = new Merging(declared, how, errors, tables, writer, false);
+            RowWriter writer = new RowWriter(tables.jdbc(), state.place(), state.version() + 1, state.nextRow());
+            Merging merging =
+                    new Merging(declared, how, errors, tables, Optional.of(state.place()), Optional.of(writer));
             FileRows into = new FileRows(declared.register(), how, errors, merging);
             String source = read(rows, into);
             into.finish();
@@ -77,15 +79,15 @@ class StoredImports implements RegisterImports {
                 throw errors.refusal();
             }
             Imported counts = merging.finish(state.version() + 1);
-            save(declared, counts, writer, how.mode().name().toLowerCase(Locale.ROOT), source);
+            save(declared, state.place(), counts, writer, how.mode().name().toLowerCase(Locale.ROOT), source);
             return counts;
         }));
     }
 
-    private void save(Declared declared, Imported counts, RowWriter writer, String mode, String source) {
+    private void save(Declared declared, Place place, Imported counts, RowWriter writer, String mode, String source) {
         tables.versions().save(declared, counts, writer.nextRow(), mode, source, clock.instant());
         int oldest = counts.version() - KEPT_VERSIONS + 1;
-        writer.forget(tables.versions().rowsBefore(declared, oldest));
+        writer.forget(tables.rows().endedBy(place, oldest));
         tables.versions().forgetBefore(declared, oldest);
     }
 
@@ -104,8 +106,9 @@ class StoredImports implements RegisterImports {
         Declared declared = declarations.declared(municipality, register);
         return unwrapped(() -> Objects.requireNonNull(transaction.execute(status -> {
             RowErrors errors = new RowErrors();
-            RowWriter writer = new RowWriter(tables.jdbc(), declared, 0, 0);
-            Merging merging = new Merging(declared, how, errors, tables, writer, true);
+            Optional<VersionStore.State> state = tables.versions().find(declared);
+            Merging merging =
+                    new Merging(declared, how, errors, tables, state.map(VersionStore.State::place), Optional.empty());
             List<Map<String, String>> shown = new ArrayList<>();
             FileRows into = new FileRows(declared.register(), how, errors, (number, values) -> {
                 if (shown.size() < SHOWN_ROWS) {
@@ -120,10 +123,7 @@ class StoredImports implements RegisterImports {
                     },
                     into);
             into.finish();
-            int version = tables.versions()
-                    .find(declared)
-                    .map(VersionStore.State::version)
-                    .orElse(0);
+            int version = state.map(VersionStore.State::version).orElse(0);
             return new Preview(
                     table.format(),
                     into.sheetName(),
@@ -178,12 +178,13 @@ class StoredImports implements RegisterImports {
     @Override
     public Imported restore(MunicipalityId municipality, RegisterId register, int version) {
         Declared declared = declarations.declared(municipality, register);
+        transaction.executeWithoutResult(status -> tables.versions().prepare(declared));
         return Objects.requireNonNull(transaction.execute(status -> {
             VersionStore.State state = tables.versions().lock(declared);
             Restoring.check(declared, version, tables);
-            RowWriter writer = new RowWriter(tables.jdbc(), declared, state.version() + 1, state.nextRow());
+            RowWriter writer = new RowWriter(tables.jdbc(), state.place(), state.version() + 1, state.nextRow());
             Imported counts = new Restoring(declared, tables, writer).restore(version, state);
-            save(declared, counts, writer, "restore", "version " + version);
+            save(declared, state.place(), counts, writer, "restore", "version " + version);
             return counts;
         }));
     }

@@ -47,8 +47,9 @@ class StoredRegisters implements Registers {
             String register,
             Map<String, ? extends @Nullable Object> where) {
         Declared declared = declarations.declared(municipality, version, register);
-        checkFindable(declared, where);
-        return matching(declared, where, 1).stream().findFirst().map(stored -> row(declared, stored));
+        return findable(declared, where)
+                .flatMap(place -> matching(declared, place, where, 1).stream().findFirst())
+                .map(stored -> row(declared, stored));
     }
 
     @Override
@@ -69,11 +70,16 @@ class StoredRegisters implements Registers {
                     .map(VersionStore.State::rows)
                     .orElse(0L);
         }
-        checkFindable(declared, where);
+        return findable(declared, where)
+                .map(place -> count(declared, place, where))
+                .orElse(0L);
+    }
+
+    private long count(Declared declared, Place place, Map<String, ? extends @Nullable Object> where) {
         return byKey(declared, where)
-                ? matching(declared, where, 1).size()
+                ? matching(declared, place, where, 1).size()
                 : entries(declared, where)
-                        .map(entries -> tables.rows().countByEntries(declared, entries))
+                        .map(entries -> tables.rows().countByEntries(place, entries))
                         .orElse(0L);
     }
 
@@ -84,15 +90,16 @@ class StoredRegisters implements Registers {
                 .isPresent();
     }
 
-    private List<Stored> matching(Declared declared, Map<String, ? extends @Nullable Object> where, int limit) {
+    private List<Stored> matching(
+            Declared declared, Place place, Map<String, ? extends @Nullable Object> where, int limit) {
         if (byKey(declared, where)) {
             return tables.sealing()
                     .hash(declared, declared.register().key(), where)
-                    .map(hash -> tables.rows().byKey(declared, hash))
+                    .map(hash -> tables.rows().byKey(place, hash))
                     .orElse(List.of());
         }
         return entries(declared, where)
-                .map(entries -> tables.rows().byEntries(declared, entries, limit))
+                .map(entries -> tables.rows().byEntries(place, entries, limit))
                 .orElse(List.of());
     }
 
@@ -116,22 +123,23 @@ class StoredRegisters implements Registers {
         return Optional.of(entries);
     }
 
-    /** What cannot be found must not look like what is not there. */
-    private void checkFindable(Declared declared, Map<String, ? extends @Nullable Object> where) {
+    /**
+     * Where the rows are; nothing when none were imported yet. What cannot be found must not look like what is not there.
+     */
+    private Optional<Place> findable(Declared declared, Map<String, ? extends @Nullable Object> where) {
         if (!declared.register().findableBy(where.keySet())) {
             throw new IllegalArgumentException(
                     "the register \"" + declared.register().id()
                             + "\" cannot be looked up by " + where.keySet() + "; use its key "
                             + declared.register().key() + ", a look-up or searchable columns");
         }
-        boolean outdated = tables.versions()
-                .find(declared)
-                .filter(state -> state.rows() > 0 && !state.shape().equals(declared.shape()))
-                .isPresent();
-        if (outdated) {
+        Optional<VersionStore.State> state = tables.versions().find(declared);
+        if (state.filter(s -> s.rows() > 0 && !s.shape().equals(declared.shape()))
+                .isPresent()) {
             throw new IllegalArgumentException("the definition of the register \""
                     + declared.register().id() + "\" has changed since its rows were imported; import them again");
         }
+        return state.map(VersionStore.State::place);
     }
 
     @Override
@@ -139,8 +147,9 @@ class StoredRegisters implements Registers {
             MunicipalityId municipality, RegisterId register, String column, String value, int limit) {
         Declared declared = declarations.declared(municipality, register);
         Map<String, String> where = Map.of(column, value);
-        checkFindable(declared, where);
-        return opened(declared, matching(declared, where, limit));
+        return findable(declared, where)
+                .map(place -> opened(declared, matching(declared, place, where, limit)))
+                .orElse(List.of());
     }
 
     @Override
@@ -152,8 +161,10 @@ class StoredRegisters implements Registers {
                 .filter(Column::search)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the column \"" + column + "\" of the register \"" + register.id() + "\" is not searchable"));
+        Optional<Place> place = findable(declared, Map.of(column, prefix));
         return Matching.text(searched, prefix)
-                .map(text -> opened(declared, tables.rows().byPrefix(declared, column, text, limit)))
+                .flatMap(text -> place.map(there -> tables.rows().byPrefix(there, column, text, limit)))
+                .map(found -> opened(declared, found))
                 .orElse(List.of());
     }
 

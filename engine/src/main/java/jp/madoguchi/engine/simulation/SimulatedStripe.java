@@ -68,6 +68,12 @@ class SimulatedStripe implements Checkout {
         return new Returned("re_simulation" + ++last, "succeeded");
     }
 
+    /** What the time of the payment does not tell is not told here either. */
+    @Override
+    public String method(StripeAccount account, String paymentIntent) {
+        return "";
+    }
+
     @Override
     public Books books(StripeAccount account, Instant since) {
         return new Books(List.of(), List.of());

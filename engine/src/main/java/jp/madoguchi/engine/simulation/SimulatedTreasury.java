@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.definitions.zengin.AccountType;
+import jp.madoguchi.definitions.zengin.BankDays;
 import jp.madoguchi.definitions.zengin.Payer;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -71,8 +72,10 @@ class SimulatedTreasury {
     private void send(MunicipalityId municipality, PayoutList list) {
         payouts.payer(municipality, PAYER);
         LocalDate today = LocalDate.ofInstant(clock.instant(), TurnableClock.TOKYO);
+        LocalDate first = BankDays.from(today.plusDays(1));
         LocalDate due = list.due();
-        payouts.close(municipality, list.id(), due == null || due.isBefore(today) ? today : due, FIRST);
+        LocalDate day = due == null || due.isBefore(first) ? first : BankDays.from(due);
+        payouts.close(municipality, list.id(), day, FIRST);
         payouts.approve(municipality, list.id(), FIRST);
         payouts.approve(municipality, list.id(), SECOND);
         payouts.download(municipality, list.id(), false, FIRST);

@@ -2,12 +2,9 @@ package jp.madoguchi.engine.threads;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.packages.Manifest.Procedure;
-import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
-import jp.madoguchi.engine.cases.CaseRecord;
+import jp.madoguchi.engine.cases.CaseTexts;
 import jp.madoguchi.engine.mail.Mails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,21 +57,15 @@ class ThreadMail {
     static class Addresses {
 
         private final Naming naming;
-        private final CaseRecord cases;
-        private final Expressions expressions;
-        private final Clock clock;
+        private final CaseTexts texts;
         private final String publicUrl;
 
         Addresses(
                 Naming naming,
-                CaseRecord cases,
-                Expressions expressions,
-                Clock clock,
+                CaseTexts texts,
                 @Value("${madoguchi.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
             this.naming = naming;
-            this.cases = cases;
-            this.expressions = expressions;
-            this.clock = clock;
+            this.texts = texts;
             this.publicUrl = publicUrl;
         }
 
@@ -88,9 +79,7 @@ class ThreadMail {
             if (declared == null && procedure.mail() != null) {
                 declared = procedure.mail().to();
             }
-            return declared == null
-                    ? wanted.mail()
-                    : expressions.fill(declared, cases.variables(theCase), ZonedDateTime.now(clock), Texts.JAPANESE);
+            return declared == null ? wanted.mail() : texts.fill(theCase, declared);
         }
 
         String page(@Nullable String caseNumber) {

@@ -153,11 +153,16 @@ final class DocumentsFixture implements AutoCloseable {
         variables.put("bought", LocalDate.of(2026, 10, 1));
         variables.put("price", 39800);
         variables.put("grant", 19900);
-        variables.put("bankName", "みほん銀行");
-        variables.put("branch", "桜台支店");
-        variables.put("accountType", "ordinary");
-        variables.put("accountNumber", "1234567");
-        variables.put("accountHolder", "タカサキ ハナコ");
+        variables.put(
+                "account",
+                Map.of(
+                        "bankCode", "0999",
+                        "bankName", "みほん銀行",
+                        "branchCode", "102",
+                        "branchName", "桜台支店",
+                        "type", "ordinary",
+                        "number", "1234567",
+                        "holder", "ﾀｶｻｷ ﾊﾅｺ"));
         variables.put(
                 "case",
                 Map.of(

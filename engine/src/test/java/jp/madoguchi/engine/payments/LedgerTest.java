@@ -24,7 +24,7 @@ class LedgerTest {
     }
 
     private static Ledger paid(Ledger ledger, long amount) {
-        return ledger.with(ledger.pay(act(), Account.PAID_CARD, amount));
+        return ledger.with(ledger.pay(act(), "card", amount));
     }
 
     @Test
@@ -79,7 +79,19 @@ class LedgerTest {
         assertThatThrownBy(() -> new Item("手数料", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Item("手数料", Item.MOST + 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Item(" ", 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> EMPTY.pay(act(), Account.PAID_CASH, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EMPTY.cash(act(), -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void movesMoneyToItsOwnAccountOnceItIsKnownHowItCame() {
+        Ledger unnamed = EMPTY.with(EMPTY.charge(act(), List.of(new Item("手数料", 300))));
+        Ledger paid = unnamed.with(unnamed.pay(act(), "", 300));
+        Ledger named = paid.with(paid.name(act(), "card", 300));
+        assertThat(paid.moved(Account.PAID_OTHER)).isEqualTo(300);
+        assertThat(named.moved(Account.PAID_OTHER)).isZero();
+        assertThat(named.moved(Account.PAID_CARD)).isEqualTo(300);
+        assertThat(named.paid()).isEqualTo(300);
+        assertThat(named.balance()).isZero();
     }
 
     /** Any acts in any order: the books balance, nothing is given back that was not paid, and each figure follows from the others. */
@@ -97,7 +109,7 @@ class LedgerTest {
                 List<LedgerEntry> booked = List.of();
                 switch (random.nextInt(6)) {
                     case 0 -> booked = ledger.charge(act, List.of(new Item("a", amount), new Item("b", 7)));
-                    case 1 -> booked = ledger.pay(act, Account.PAID_KONBINI, amount);
+                    case 1 -> booked = ledger.pay(act, "konbini", amount);
                     case 2 ->
                         booked = ledger.balance() > 0 ? ledger.waive(act, Math.min(amount, ledger.balance())) : booked;
                     case 3 -> booked = ledger.due() > 0 ? ledger.reduce(act, Math.min(amount, ledger.due())) : booked;

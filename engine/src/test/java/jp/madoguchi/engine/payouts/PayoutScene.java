@@ -7,15 +7,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.definitions.zengin.AccountType;
 import jp.madoguchi.definitions.zengin.BankAccount;
 import jp.madoguchi.definitions.zengin.BankTable;
 import jp.madoguchi.definitions.zengin.Banks;
 import jp.madoguchi.definitions.zengin.Payer;
+import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.PlainVault;
+import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +44,10 @@ final class PayoutScene {
     final Database database;
     final PayoutQueue queue;
     final Payouts payouts;
+    final CaseChanges changes;
+    /** What staff heard of too late. */
+    final List<String> told = new ArrayList<>();
+
     final List<Object> events = new ArrayList<>();
     final TurnableClock clock =
             new TurnableClock(Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), ZoneOffset.UTC), Duration.ZERO);
@@ -51,7 +60,9 @@ final class PayoutScene {
                 new PayoutStore(jdbc),
                 new PayoutItems(jdbc, new PlainVault(), json),
                 new PayoutRecords(jdbc, new PlainVault(), json, clock));
-        this.queue = new OpenLists(tables, clock);
+        Leaving leaving = new Leaving(tables, (list, item, why) -> told.add(item.caseNumber() + " " + why), clock);
+        this.queue = new OpenLists(tables, leaving, clock);
+        this.changes = new CaseChanges(tables.items(), leaving, events::add);
         this.payouts = new StoredPayouts(
                 tables,
                 new PayerStore(jdbc, new PlainVault(), json, clock),
@@ -77,6 +88,24 @@ final class PayoutScene {
 
     void collect(MunicipalityId municipality, String caseNumber, @Nullable LocalDate due) {
         in(() -> queue.collect(new PayoutQueue.Claim(municipality, caseNumber, KIND, "給付金", due, ACCOUNT, 20_000)));
+    }
+
+    static Case someCase(String number) {
+        Instant then = Instant.parse("2026-11-19T01:00:00Z");
+        return new Case(
+                CITY,
+                number,
+                UUID.randomUUID(),
+                new PackageVersion("benefits", "1.0.0"),
+                "application",
+                "approved",
+                "会計課",
+                new Answers(Map.of()),
+                Map.of(),
+                Map.of(),
+                null,
+                then,
+                then);
     }
 
     PayoutList.Details list(String id) {

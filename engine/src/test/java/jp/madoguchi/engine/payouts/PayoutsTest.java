@@ -178,18 +178,14 @@ class PayoutsTest {
 
     @ParameterizedTest
     @EnumSource(Make.class)
-    void refusesToRemoveAfterTwoApprovalsAndOnlyNotesWhoWithdraws(Make make) {
+    void refusesToRemoveWhatTheBankHas(Make make) {
         try (Database database = make.open()) {
             PayoutScene scene = new PayoutScene(database);
-            String id = scene.approved();
+            String id = scene.sent();
             assertThatThrownBy(() -> scene.in(() -> scene.payouts.remove(CITY, id, "2026-000001", "対象外", TARO)))
                     .isInstanceOf(PayoutRefusal.class);
-            scene.in(() -> scene.queue.withdraw(CITY, "benefit", "2026-000001"));
-            assertThat(scene.list(id).items()).hasSize(2);
-            assertThat(scene.list(id).log())
-                    .last()
-                    .extracting(PayoutList.Entry::what)
-                    .isEqualTo("withdrawn-too-late");
+            assertThatThrownBy(() -> scene.in(() -> scene.payouts.close(CITY, id, DAY.plusDays(3), TARO)))
+                    .isInstanceOf(PayoutRefusal.class);
         }
     }
 

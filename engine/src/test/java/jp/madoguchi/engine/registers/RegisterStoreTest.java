@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import jp.madoguchi.definitions.registers.RegisterJson;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
@@ -141,5 +144,54 @@ class RegisterStoreTest {
             assertThat(database.count("select count(*) from register_row where row_id < 5"))
                     .isOne();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void refusesASecondImportWhileOneIsRunning(Make make) {
+        try (Database database = make.open()) {
+            open(database, DEFINITION);
+            imports.replace(YAMAGUCHI, BANKS, List.of());
+            database.transaction().executeWithoutResult(status -> {
+                imports.replace(YAMAGUCHI, BANKS, THREE);
+                CompletableFuture<Imported> second =
+                        CompletableFuture.supplyAsync(() -> imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1)));
+                assertThat(second)
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(RegisterRefusal.class)
+                        .withMessageContaining("is being imported at this moment");
+                assertThat(imports.replace(MAIZURU, BANKS, THREE).total()).isEqualTo(3);
+            });
+            assertThat(imports.replace(YAMAGUCHI, BANKS, THREE.subList(0, 1)).removed())
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void keepsLongListsThroughChangesAndBackAgain(Make make) {
+        try (Database database = make.open()) {
+            open(database, DEFINITION);
+            imports.replace(YAMAGUCHI, BANKS, many(0, 250));
+            assertThat(imports.replace(YAMAGUCHI, BANKS, many(120, 400)))
+                    .isEqualTo(new Imported(150, 0, 120, 130, 0, 280, 2));
+            assertThat(registers.rows(YAMAGUCHI, VERSION).count("banks", Map.of("code", "0399")))
+                    .isOne();
+            assertThat(registers.rows(YAMAGUCHI, VERSION).count("banks", Map.of("code", "0119")))
+                    .isZero();
+            assertThat(imports.restore(YAMAGUCHI, BANKS, 1)).isEqualTo(new Imported(120, 0, 150, 130, 0, 250, 3));
+            assertThat(registers.startingWith(YAMAGUCHI, BANKS, "name", "銀行", 500))
+                    .extracting(row -> row.get("code"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(250)
+                    .contains("0000", "0119", "0249");
+        }
+    }
+
+    private static List<Map<String, Object>> many(int from, int to) {
+        return IntStream.range(from, to)
+                .<Map<String, Object>>mapToObj(i -> Map.of("code", i, "name", "銀行" + i))
+                .toList();
     }
 }

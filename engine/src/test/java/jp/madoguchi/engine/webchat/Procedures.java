@@ -29,12 +29,12 @@ final class Procedures {
         resident.says("みほん電機 NK-200").hears("購入金額（税込）");
         resident.says("39800").hears("補助金の額は19,900円の予定です", "領収書の写真");
         photo(resident).hears("処理機の写真");
-        photo(resident).hears("■ 振込先について", "金融機関名");
+        photo(resident).hears("■ 振込先について", "銀行名");
         resident.says("見本銀行").hears("支店名");
         resident.says("中央支店").hears("預金種目");
         resident.taps("普通").hears("口座番号");
-        resident.says("0123456").hears("口座名義（カナ）");
-        resident.taps("これを使う：ヤマグチ ハナコ").hears("同意いただける場合は");
+        resident.says("0123456").hears("口座名義");
+        resident.says("ヤマグチ ハナコ").hears("同意いただける場合は");
         resident.taps("同意する").hears("内容をご確認ください");
     }
 

@@ -189,6 +189,35 @@ class PaymentsApiTest extends TillScene {
     }
 
     @Test
+    void findsByComparingWhatNoEventToldOf() {
+        String number = submit(1);
+        String intent = pay(number);
+        stripe.sessions =
+                "{\"id\":\"cs_of_nobody\",\"object\":\"checkout.session\",\"amount_total\":5000,\"payment_status\":\"paid\"}";
+        stripe.refunds =
+                "{\"id\":\"re_dashboard\",\"object\":\"refund\",\"amount\":410,\"status\":\"succeeded\",\"payment_intent\":\"%s\"},"
+                                .formatted(intent)
+                        + "{\"id\":\"re_of_nobody\",\"object\":\"refund\",\"amount\":70,\"status\":\"succeeded\",\"payment_intent\":\"pi_of_nobody\"}";
+        try {
+            engine.bean(Differences.class).compare(new MunicipalityId("kaikei"));
+            engine.bean(Differences.class).compare(new MunicipalityId("kaikei"));
+        } finally {
+            stripe.sessions = "";
+            stripe.refunds = "";
+        }
+        assertThat(engine.get(CITY + "/payments/differences")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(difference -> difference.path("kind").asString() + " "
+                                + difference.path("reference").asString()))
+                .containsOnlyOnce("unknown-payment cs_of_nobody")
+                .containsOnlyOnce("unknown-refund re_of_nobody")
+                .containsOnlyOnce("refund-not-booked re_dashboard");
+        assertThat(ledger(number).path("refunded").asLong()).isZero();
+    }
+
+    @Test
     void tellsStaffWhenStripeWillNotMakeAPage() {
         stripe.refusal = "Nope";
         String number = submit(1);

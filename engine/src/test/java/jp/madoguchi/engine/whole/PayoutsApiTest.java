@@ -1,14 +1,21 @@
 package jp.madoguchi.engine.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.definitions.zengin.AccountType;
 import jp.madoguchi.definitions.zengin.BankAccount;
+import jp.madoguchi.definitions.zengin.BankDays;
+import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.mail.SandboxMailbox;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payouts.PayoutQueue;
 import jp.madoguchi.engine.time.TurnableClock;
@@ -86,7 +93,7 @@ class PayoutsApiTest extends StaffApi {
     }
 
     @Test
-    void takesAPaymentOutBeforeItIsApprovedAndNotAfterwards() {
+    void takesAPaymentOutUntilTheBankHasIt() {
         String kind = kind();
         String first = collect(kind);
         String second = collect(kind);
@@ -108,7 +115,54 @@ class PayoutsApiTest extends StaffApi {
                 .isTrue();
         engine.post(path + "/approvals", HANAKO);
         engine.post(path + "/approvals", TARO);
+        engine.put(CITY + "/payouts/payer", PAYER);
+        assertThat(engine.get(path + "/zengin").status()).isEqualTo(200);
+        engine.post(path + "/sent", "");
         expectProblem(409, engine.delete(path + "/items/" + third + "?reason=x"));
+    }
+
+    @Test
+    void closesAListOnlyForADayOnWhichBanksWillPay() {
+        String kind = kind();
+        collect(kind);
+        String close = CITY + "/payouts/" + kind + "-1/close";
+        LocalDate today = LocalDate.ofInstant(engine.bean(TurnableClock.class).instant(), TurnableClock.TOKYO);
+        LocalDate saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        LocalDate newYear = LocalDate.of(today.getYear() + 1, 12, 31);
+        for (LocalDate day : List.of(today, today.minusDays(1), saturday, newYear, LocalDate.of(2101, 6, 1))) {
+            Answer refused = engine.post(close, "{\"due\":\"" + day + "\"}");
+            expectProblem(422, refused);
+            assertThat(refused.body()).contains(day.toString());
+        }
+        assertThat(engine.post(close, "{\"due\":\"" + saturday + "\"}").body())
+                .contains("土曜日", BankDays.from(saturday).toString());
+        assertThat(engine.post(close, "{\"due\":\"" + BankDays.from(saturday) + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsStaffWhenTheFileIsOutAndTheCaseIsWithdrawn() {
+        String kind = kind();
+        String number = collect(kind);
+        String path = CITY + "/payouts/" + kind + "-1";
+        engine.put(CITY + "/payouts/payer", PAYER);
+        engine.post(path + "/close", "{\"due\":\"" + day() + "\"}");
+        engine.post(path + "/approvals", HANAKO);
+        engine.post(path + "/approvals", TARO);
+        assertThat(engine.get(path + "/zengin").status()).isEqualTo(200);
+        withdraw(number);
+        assertThat(engine.get(path).json().path("items").path(0).path("notice").asString())
+                .contains("取り下げ");
+        assertThat(engine.get(CITY + "/cases/" + number).body()).contains("payout-too-late", kind + "-1");
+        await().until(() -> engine.bean(SandboxMailbox.class).all(new MunicipalityId("shiken")).stream()
+                .anyMatch(mail -> mail.subject().contains(kind + "-1 の案件 " + number)));
+    }
+
+    private void withdraw(String number) {
+        MunicipalityId city = new MunicipalityId("shiken");
+        new TransactionTemplate(engine.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> engine.bean(Cases.class).withdraw(city, number));
     }
 
     @ParameterizedTest
@@ -162,7 +216,8 @@ class PayoutsApiTest extends StaffApi {
     }
 
     private LocalDate day() {
-        return LocalDate.ofInstant(engine.bean(TurnableClock.class).instant(), TurnableClock.TOKYO)
-                .plusDays(10);
+        return BankDays.from(
+                LocalDate.ofInstant(engine.bean(TurnableClock.class).instant(), TurnableClock.TOKYO)
+                        .plusDays(10));
     }
 }

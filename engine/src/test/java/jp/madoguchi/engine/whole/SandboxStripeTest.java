@@ -19,6 +19,8 @@ import jp.madoguchi.engine.whole.StartedEngine.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sandbox's Stripe, through the real SDK, and a payment from the talk to the receipt with nothing configured. */
 class SandboxStripeTest {
@@ -125,6 +127,26 @@ class SandboxStripeTest {
                 .filteredOn(refund -> String.valueOf(refund.paymentIntent()).equals(intent))
                 .hasSize(1);
         checkout.expire(account(), card.session());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"card", "konbini", "paypay"})
+    void tellsByTheChargeHowMoneyCame(String method) {
+        Checkout checkout = engine.bean(Checkout.class);
+        Checkout.Opened opened = checkout.open(account(), order(500, Duration.ofHours(2)), "method-" + method);
+        page("POST", opened.url(), "method=" + method + "&number=4242424242424242");
+        String intent = checkout.books(account(), Instant.EPOCH).sessions().stream()
+                .filter(session -> session.id().equals(opened.session()))
+                .map(session -> String.valueOf(session.paymentIntent()))
+                .findFirst()
+                .orElseThrow();
+        if (method.equals("konbini")) {
+            assertThat(checkout.method(account(), intent))
+                    .as("nothing came yet")
+                    .isEmpty();
+            page("POST", opened.url(), "method=store");
+        }
+        assertThat(checkout.method(account(), intent)).isEqualTo(method);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
 
 /** A Stripe that says yes to everything, or what the test wants, and remembers what it was asked. */
 final class StubStripe implements AutoCloseable {
+
+    private static final String INTENTS = "/v1/payment_intents/";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -31,6 +34,10 @@ final class StubStripe implements AutoCloseable {
     volatile String refunds = "";
     volatile int failures;
     volatile String refusal = "";
+    /** How payments were made; those that are not here have no charge. */
+    final Map<String, String> methods = new ConcurrentHashMap<>();
+    /** How often it stumbles when asked for a payment. */
+    volatile int lookUpFailures;
 
     /** @param form the parameters as they came */
     record Asked(String method, String path, Map<String, String> form, String key, String authorization) {}
@@ -59,6 +66,11 @@ final class StubStripe implements AutoCloseable {
                 && caseNumber.equals(a.form().get("client_reference_id")));
     }
 
+    /** How often it was asked how a payment was made. */
+    long lookUps(String paymentIntent) {
+        return matching(a -> a.path().equals(INTENTS + paymentIntent)).size();
+    }
+
     private List<Asked> matching(Predicate<Asked> wanted) {
         synchronized (asked) {
             return asked.stream().filter(wanted).toList();
@@ -80,14 +92,17 @@ final class StubStripe implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             asked.add(request);
-            boolean fails = request.method().equals("POST") && failures > 0;
+            boolean lookUp = request.path().startsWith(INTENTS);
+            boolean fails = lookUp ? lookUpFailures > 0 : request.method().equals("POST") && failures > 0;
             boolean refuses = request.method().equals("POST") && !refusal.isEmpty();
             String answer = fails
                     ? "{\"error\":{\"type\":\"api_error\",\"message\":\"try again\"}}"
                     : refuses
                             ? "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"" + refusal + "\"}}"
                             : json(request);
-            if (fails) {
+            if (fails && lookUp) {
+                lookUpFailures--;
+            } else if (fails) {
                 failures--;
             }
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
@@ -114,6 +129,13 @@ final class StubStripe implements AutoCloseable {
                     + "]}";
         } else if (list && request.path().endsWith("refunds")) {
             return "{\"object\":\"list\",\"has_more\":false,\"url\":\"/v1/refunds\",\"data\":[" + refunds + "]}";
+        }
+        if (request.path().startsWith(INTENTS)) {
+            String intent = request.path().substring(INTENTS.length());
+            return methods.containsKey(intent)
+                    ? "{\"id\":\"%s\",\"object\":\"payment_intent\",\"latest_charge\":{\"id\":\"ch_1\",\"object\":\"charge\",\"payment_method_details\":{\"type\":\"%s\"}}}"
+                            .formatted(intent, methods.get(intent))
+                    : "{\"id\":\"%s\",\"object\":\"payment_intent\",\"latest_charge\":null}".formatted(intent);
         }
         String id = request.path().replaceAll("/expire$", "").replaceAll(".*/", "");
         return "{\"id\":\"" + id + "\",\"object\":\"checkout.session\",\"status\":\"open\"}";

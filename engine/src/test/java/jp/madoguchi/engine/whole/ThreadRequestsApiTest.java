@@ -59,6 +59,9 @@ class ThreadRequestsApiTest extends ThreadsScene {
 
     @Test
     void showsNamesOfStaffOnlyWhereTheMunicipalityWantsThat() {
+        write("名乗りません");
+        hanako.hears("名乗りません");
+        assertThat(hanako.heard()).doesNotContain("窓口 太郎");
         assertThat(engine.put(CITY + "/threads/settings", "{\"showStaffNames\":true}")
                         .status())
                 .isEqualTo(200);

@@ -60,6 +60,7 @@ abstract class TillScene {
     void calm() {
         stripe.failures = 0;
         stripe.refusal = "";
+        stripe.lookUpFailures = 0;
     }
 
     static Answer ok(Answer answer) {
@@ -102,11 +103,16 @@ abstract class TillScene {
     }
 
     static String sessionEvent(String id, String type, String session, String paid, long amount) {
+        return sessionEvent(id, type, session, paid, amount, "\"card\",\"konbini\"");
+    }
+
+    /** @param offered the payment methods of the session, as JSON */
+    static String sessionEvent(String id, String type, String session, String paid, long amount, String offered) {
         return """
                 {"id":"%s","object":"event","api_version":"2019-02-19","type":"checkout.session.%s","data":{"object":
                 {"id":"%s","object":"checkout.session","amount_total":%d,"currency":"jpy","payment_status":"%s",
-                "payment_intent":"pi_%s","payment_method_types":["card","konbini"]}}}
-                """.formatted(id, type, session, amount, paid, session);
+                "payment_intent":"pi_%s","payment_method_types":[%s]}}}
+                """.formatted(id, type, session, amount, paid, session, offered);
     }
 
     static String refundEvent(String type, String refund, String intent, String status, long amount) {

@@ -76,11 +76,15 @@ final class FormExpressionCheck {
     private void question(QuestionPlace place) {
         Question question = place.question();
         Scope scope = scope(place.group());
+        if (!(question.kind() instanceof QuestionKind.Statement)) {
+            report.texts(place.pointer("title"), question.title(), scope);
+        }
         report.expression(place.pointer("visibleWhen"), question.visibleWhen(), scope, FeelType.BOOLEAN);
         List<Question.Rule> rules = question.rules();
         for (int i = 0; i < rules.size(); i++) {
             report.expression(
                     place.pointer("rules/" + i + "/must"), rules.get(i).must(), scope, FeelType.BOOLEAN);
+            report.texts(place.pointer("rules/" + i + "/message"), rules.get(i).message(), scope);
         }
         if (question.prefill() != null) {
             prefill(place, question.prefill(), scope);

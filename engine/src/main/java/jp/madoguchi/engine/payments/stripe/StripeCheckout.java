@@ -2,9 +2,12 @@ package jp.madoguchi.engine.payments.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Charge;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
@@ -28,6 +31,11 @@ class StripeCheckout implements Checkout {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 20_000;
     private static final int RETRIES = 2;
+    private static final RequestOptions AT_ONCE = RequestOptions.builder()
+            .setConnectTimeout(2_000)
+            .setReadTimeout(4_000)
+            .setMaxNetworkRetries(0)
+            .build();
 
     @Override
     public Opened open(StripeAccount account, Order order, String key) {
@@ -105,6 +113,27 @@ class StripeCheckout implements Checkout {
                                     .build(),
                             RequestOptions.builder().setIdempotencyKey(key).build());
             return new Returned(refund.getId(), String.valueOf(refund.getStatus()));
+        });
+    }
+
+    /** The charge tells; a session and its intent only list what was on offer. */
+    @Override
+    public String method(StripeAccount account, String paymentIntent) {
+        return Calls.get(() -> {
+            PaymentIntent intent = client(account)
+                    .v1()
+                    .paymentIntents()
+                    .retrieve(
+                            paymentIntent,
+                            PaymentIntentRetrieveParams.builder()
+                                    .addExpand("latest_charge")
+                                    .build(),
+                            AT_ONCE);
+            Charge charge = intent.getLatestChargeObject();
+            String type = charge == null || charge.getPaymentMethodDetails() == null
+                    ? null
+                    : charge.getPaymentMethodDetails().getType();
+            return type == null ? "" : type;
         });
     }
 

@@ -37,6 +37,7 @@ record LedgerView(
             long amount,
             String reason,
             String who,
+            String method,
             String reference,
             String act) {
 
@@ -48,6 +49,7 @@ record LedgerView(
                     entry.amount(),
                     entry.reason(),
                     entry.who(),
+                    entry.method(),
                     entry.reference(),
                     entry.act().toString());
         }

@@ -53,7 +53,7 @@ record PaymentsCsv(Charset charset) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord("日時", "受付番号", "借方", "貸方", "金額", "内容・理由", "記帳者", "Stripe の番号", "取引番号");
+            csv.writeRecord("日時", "受付番号", "借方", "貸方", "金額", "内容・理由", "記帳者", "Stripe の番号", "取引番号", "支払い方法");
             lines.forEach(line -> write(csv, line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +72,8 @@ record PaymentsCsv(Charset charset) {
                 harmless(entry.reason()),
                 harmless(entry.who()),
                 harmless(entry.reference()),
-                entry.act().toString());
+                entry.act().toString(),
+                harmless(entry.method()));
     }
 
     private static String title(Account account) {

@@ -11,11 +11,15 @@ import jp.madoguchi.engine.cases.Cases.CaseRefusal;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.packages.Packages;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What happens to cases moves their processes, in the same transaction. */
 @Component
 class CaseEvents {
+
+    /** What others do only when the process has no way of its own for it comes after this. */
+    private static final int THE_PROCESS = 1000;
 
     private final Deployments deployments;
     private final StaffTasks tasks;
@@ -66,6 +70,7 @@ class CaseEvents {
     }
 
     @EventListener
+    @Order(THE_PROCESS)
     void corrected(Cases.AnswersCorrected event) {
         CaseKey key = CaseKey.of(event.theCase());
         if (!waiting.answered(key, Step.DEFICIENT)) {
@@ -74,6 +79,7 @@ class CaseEvents {
     }
 
     @EventListener
+    @Order(THE_PROCESS)
     void withdrawn(Cases.CaseWithdrawn event) {
         CaseKey key = CaseKey.of(event.theCase());
         if (!waiting.message(key, "withdrawn")) {

@@ -7,6 +7,7 @@ import jp.madoguchi.engine.sandbox.SandboxComponent;
 import jp.madoguchi.engine.sandbox.SandboxStripe.Account;
 import jp.madoguchi.engine.sandbox.stripe.Records.Kind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,15 +19,19 @@ class Ledgers {
     private static final long MOST = 99_999_999;
     private static final long HALF_HOUR = 1800;
     private static final long DAY = 86_400;
+    private static final long FEWEST_AT_STORE = 120;
+    private static final long MOST_AT_STORE = 300_000;
     private static final long STORE_WAITS = 3 * DAY;
 
     private final Records records;
     private final Events events;
+    private final Charges charges;
     private final SandboxClock clock;
 
-    Ledgers(Records records, Events events, SandboxClock clock) {
+    Ledgers(Records records, Events events, Charges charges, SandboxClock clock) {
         this.records = records;
         this.events = events;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -62,7 +67,11 @@ class Ledgers {
         session.put("success_url", params.needed("success_url")).put("cancel_url", params.text("cancel_url"));
         session.put("url", account.base() + "/pay/" + account.municipality() + "/" + id);
         session.putNull("payment_intent");
-        session.putArray("payment_method_types").add("card").add("konbini");
+        ArrayNode offered = session.putArray("payment_method_types").add("card");
+        if (total >= FEWEST_AT_STORE && total <= MOST_AT_STORE) {
+            offered.add("konbini");
+        }
+        offered.add("paypay");
         session.set("metadata", params.hash("metadata"));
         records.put(account.municipality(), Kind.SESSION, id, session);
         return session;
@@ -126,9 +135,11 @@ class Ledgers {
         return session;
     }
 
-    /** The payer paid by card. */
-    void payByCard(Account account, ObjectNode session) {
-        ObjectNode intent = intent(account, session, "succeeded", "card");
+    /** The payer paid there and then, by {@code card} or {@code paypay}. */
+    void pay(Account account, ObjectNode session, String method) {
+        ObjectNode intent = intent(account, session, "succeeded");
+        charges.make(account, intent, method);
+        keep(account, Kind.INTENT, intent);
         complete(account, session, intent, "paid");
         events.tell(account, "payment_intent.succeeded", intent);
         events.tell(account, "checkout.session.completed", session);
@@ -136,7 +147,7 @@ class Ledgers {
 
     /** The payer chose a convenience store, and gets a number to pay by. */
     void promiseAtStore(Account account, ObjectNode session) {
-        ObjectNode intent = intent(account, session, "requires_action", "konbini");
+        ObjectNode intent = intent(account, session, "requires_action");
         ObjectNode details = intent.putObject("next_action").put("type", "konbini_display_details");
         ObjectNode konbini = details.putObject("konbini_display_details").put("expires_at", now() + STORE_WAITS);
         konbini.putObject("stores").putObject("lawson").put("confirmation_number", Ids.digits(11));
@@ -152,14 +163,14 @@ class Ledgers {
         keep(account, Kind.SESSION, session);
     }
 
-    private ObjectNode intent(Account account, ObjectNode session, String status, String method) {
+    private ObjectNode intent(Account account, ObjectNode session, String status) {
         ObjectNode intent = JsonNodeFactory.instance.objectNode();
         long amount = session.path("amount_total").asLong();
         boolean paid = status.equals("succeeded");
         intent.put("id", Ids.of("pi")).put("object", "payment_intent").put("livemode", false);
         intent.put("amount", amount).put("amount_received", paid ? amount : 0).put("currency", "jpy");
-        intent.put("created", now()).put("status", status).put("latest_charge", Ids.of("ch"));
-        intent.putArray("payment_method_types").add(method);
+        intent.put("created", now()).put("status", status).putNull("latest_charge");
+        intent.set("payment_method_types", session.path("payment_method_types").deepCopy());
         intent.set("metadata", session.path("metadata").deepCopy());
         keep(account, Kind.INTENT, intent);
         return intent;
@@ -170,11 +181,20 @@ class Ledgers {
         ObjectNode intent = intent(account, session.path("payment_intent").asString());
         intent.put("status", paid ? "succeeded" : "requires_payment_method");
         intent.put("amount_received", paid ? intent.path("amount").asLong() : 0).remove("next_action");
+        if (paid) {
+            charges.make(account, intent, "konbini");
+        }
         keep(account, Kind.INTENT, intent);
         session.put("payment_status", paid ? "paid" : "unpaid");
         keep(account, Kind.SESSION, session);
         events.tell(account, paid ? "payment_intent.succeeded" : "payment_intent.payment_failed", intent);
         events.tell(account, "checkout.session.async_payment_" + (paid ? "succeeded" : "failed"), session);
+    }
+
+    static boolean offers(ObjectNode session, String method) {
+        return session.path("payment_method_types")
+                .valueStream()
+                .anyMatch(type -> type.asString().equals(method));
     }
 
     boolean waitsAtStore(Account account, ObjectNode session) {
@@ -243,13 +263,7 @@ class Ledgers {
         refund.set("metadata", params.hash("metadata"));
         keep(account, Kind.REFUND, refund);
         events.tell(account, "refund.created", refund);
-        ObjectNode charge = JsonNodeFactory.instance.objectNode();
-        charge.put("id", intent.path("latest_charge").asString())
-                .put("object", "charge")
-                .put("amount", received);
-        charge.put("amount_refunded", back + amount).put("currency", "jpy").put("refunded", back + amount == received);
-        charge.put("payment_intent", intent.path("id").asString());
-        events.tell(account, "charge.refunded", charge);
+        charges.refunded(account, intent, back + amount);
         return refund;
     }
 

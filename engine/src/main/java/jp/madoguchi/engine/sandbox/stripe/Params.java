@@ -19,6 +19,13 @@ record Params(Map<String, String> values) {
         return values.containsKey(name) && !values.getOrDefault(name, "").isEmpty();
     }
 
+    /** Whether {@code expand[]} asks for a member to be written out. */
+    boolean expands(String member) {
+        return values.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().startsWith("expand[") && entry.getValue().equals(member));
+    }
+
     String text(String name) {
         return values.getOrDefault(name, "");
     }

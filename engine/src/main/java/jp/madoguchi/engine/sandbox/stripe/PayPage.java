@@ -22,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 class PayPage {
 
     private static final String DECLINED = "4000000000000002";
-    private static final long FEWEST_AT_STORE = 120;
-    private static final long MOST_AT_STORE = 300_000;
 
     private final Accounts accounts;
     private final Ledgers ledgers;
@@ -38,7 +36,7 @@ class PayPage {
         return shown(code, id, "");
     }
 
-    /** @param method {@code card}, {@code konbini} or {@code store}, which is paying by the number at the store */
+    /** @param method {@code card}, {@code paypay}, {@code konbini} or {@code store}, which is paying by the number at the store */
     @PostMapping
     synchronized ResponseEntity<byte[]> pay(
             @PathVariable String code,
@@ -53,23 +51,24 @@ class PayPage {
             return shown(code, id, "");
         } else if (!session.path("status").asString().equals("open")) {
             return shown(code, id, "");
-        } else if (method.equals("konbini") && suitsStores(session)) {
+        } else if (method.equals("konbini") && Ledgers.offers(session, method)) {
             ledgers.promiseAtStore(account, session);
             return shown(code, id, "");
+        } else if (method.equals("paypay")) {
+            return paid(account, session, method);
         } else if (!method.equals("card") || !card.matches("\\d{14,16}")) {
             return shown(code, id, "カード番号を入力してください（試すときは 4242 4242 4242 4242）。");
         } else if (card.equals(DECLINED)) {
             return shown(code, id, "カードが拒否されました。別のカードをお試しください。");
         }
-        ledgers.payByCard(account, session);
+        return paid(account, session, method);
+    }
+
+    private ResponseEntity<byte[]> paid(Account account, ObjectNode session, String method) {
+        ledgers.pay(account, session, method);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(session.path("success_url").asString()))
                 .build();
-    }
-
-    private static boolean suitsStores(ObjectNode session) {
-        long total = session.path("amount_total").asLong();
-        return total >= FEWEST_AT_STORE && total <= MOST_AT_STORE;
     }
 
     private Account account(String code) {
@@ -92,7 +91,7 @@ class PayPage {
         if (status.equals("open")) {
             return PayPageHtml.form(
                     error,
-                    suitsStores(session),
+                    Ledgers.offers(session, "konbini"),
                     HtmlUtils.htmlEscape(session.path("cancel_url").asString()));
         } else if (status.equals("expired")) {
             return "<p>このページの有効期限が切れました。トークのカードの「支払う」を、もう一度押してください。</p>";

@@ -51,6 +51,8 @@ final class PayPageHtml {
                 <input id="number" name="number" inputmode="numeric" autocomplete="off" value="4242 4242 4242 4242">
                 <p class="note">4242 4242 4242 4242 は支払えます。4000 0000 0000 0002 は断られます。</p>
                 <button type="submit">カードで支払う</button></form>
+                <form method="post"><input type="hidden" name="method" value="paypay">
+                <button type="submit">PayPay で支払う</button></form>
                 """ + store + "<p><a href=\"" + back + "\">やめて戻る</a></p>";
     }
 

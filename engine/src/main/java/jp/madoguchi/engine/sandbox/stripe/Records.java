@@ -32,6 +32,7 @@ class Records {
     enum Kind {
         SESSION,
         INTENT,
+        CHARGE,
         REFUND,
         EVENT,
         KEY

@@ -25,11 +25,13 @@ class StripeEndpoints {
 
     private final Accounts accounts;
     private final Ledgers ledgers;
+    private final Charges charges;
     private final Keys keys;
 
-    StripeEndpoints(Accounts accounts, Ledgers ledgers, Keys keys) {
+    StripeEndpoints(Accounts accounts, Ledgers ledgers, Charges charges, Keys keys) {
         this.accounts = accounts;
         this.ledgers = ledgers;
+        this.charges = charges;
         this.keys = keys;
     }
 
@@ -55,7 +57,21 @@ class StripeEndpoints {
 
     @GetMapping("/payment_intents/{id}")
     ResponseEntity<byte[]> intent(HttpServletRequest request, @PathVariable String id) {
-        return answer(request, (account, params) -> ledgers.intent(account, id));
+        return answer(
+                request,
+                (account, params) -> params.expands("latest_charge")
+                        ? charges.expanded(account, ledgers.intent(account, id))
+                        : ledgers.intent(account, id));
+    }
+
+    @GetMapping("/charges/{id}")
+    ResponseEntity<byte[]> charge(HttpServletRequest request, @PathVariable String id) {
+        return answer(request, (account, params) -> ledgers.find(account, Kind.CHARGE, "charge", id));
+    }
+
+    @GetMapping("/charges")
+    ResponseEntity<byte[]> charges(HttpServletRequest request) {
+        return list(request, Kind.CHARGE);
     }
 
     @GetMapping("/payment_intents")

@@ -35,16 +35,29 @@ record PayoutView(
             long amount,
             Map<String, Object> account,
             String result,
-            String reason) {
+            String reason,
 
-        static Item of(PayoutItem item) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {
+
+        static Item of(PayoutItem item, List<PayoutList.Entry> log) {
             return new Item(
                     item.caseNumber(),
                     item.position(),
                     item.amount(),
                     item.account().answer(),
                     item.result().id(),
-                    item.reason());
+                    item.reason(),
+                    notice(item.caseNumber(), log));
+        }
+
+        /** Why this should not be paid, although it was too late to take it out. */
+        private static @Nullable String notice(String caseNumber, List<PayoutList.Entry> log) {
+            return log.stream()
+                    .filter(entry -> entry.what().endsWith(PayoutList.TOO_LATE)
+                            && caseNumber.equals(entry.details().get("case")))
+                    .map(entry -> String.valueOf(entry.details().get("reason")))
+                    .reduce((older, newer) -> newer)
+                    .orElse(null);
         }
     }
 
@@ -57,7 +70,9 @@ record PayoutView(
                 details.list(),
                 details.items().size(),
                 details.total(),
-                details.items().stream().map(Item::of).toList(),
+                details.items().stream()
+                        .map(item -> Item.of(item, details.log()))
+                        .toList(),
                 details.approvals(),
                 details.log());
     }

@@ -8,6 +8,7 @@ import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payouts.PayDayRefusal;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
 import jp.madoguchi.engine.registers.RegisterImports;
@@ -140,6 +141,11 @@ class Problems extends ResponseEntityExceptionHandler {
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail impossible(PayDayRefusal refusal) {
+        return detail(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
