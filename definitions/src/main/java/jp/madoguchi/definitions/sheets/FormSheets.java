@@ -2,6 +2,7 @@ package jp.madoguchi.definitions.sheets;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.definitions.sheets.BookFile.BookRefused;
@@ -58,12 +59,27 @@ public final class FormSheets {
         try {
             book = BookFile.read(file);
         } catch (TableRefused refused) {
-            return new Refused(List.of(
-                    new SheetError(refused.place().sheet(), refused.place().cell(), refused.ja(), refused.en())));
+            return new Refused(errors(refused));
         } catch (BookRefused refused) {
             return new Refused(refused.errors());
         }
         return read(book);
+    }
+
+    private static List<SheetError> errors(TableRefused refused) {
+        List<SheetError> errors = new ArrayList<>();
+        for (TableRefused one : refused.all()) {
+            errors.add(new SheetError(one.place().sheet(), one.place().cell(), one.ja(), one.en()));
+        }
+        int more = refused.count() - errors.size();
+        if (more > 0) {
+            errors.add(new SheetError(
+                    "",
+                    "",
+                    "このほかに、数式や結合したセルが %,d か所あります。".formatted(more),
+                    "There are %,d more formulas or merged cells.".formatted(more)));
+        }
+        return errors;
     }
 
     private static Conversion read(Book book) {

@@ -18,12 +18,14 @@ final class CellReader {
     private final NumberFormats formats;
     private final boolean from1904;
     private final TableLimits limits;
+    private final Findings findings;
 
-    CellReader(SharedTexts shared, NumberFormats formats, boolean from1904, TableLimits limits) {
+    CellReader(SharedTexts shared, NumberFormats formats, boolean from1904, TableLimits limits, Findings findings) {
         this.shared = shared;
         this.formats = formats;
         this.from1904 = from1904;
         this.limits = limits;
+        this.findings = findings;
     }
 
     /** Reads from the start of a {@code c} element to its end. */
@@ -34,11 +36,12 @@ final class CellReader {
         StringBuilder written = new StringBuilder();
         String inline = "";
         boolean inValue = false;
+        boolean formula = false;
         while (!xml.closes("c") && xml.next()) {
             if (xml.opens("f")) {
-                throw Refusals.formula(place);
-            }
-            if (xml.opens("is")) {
+                formula = true;
+                findings.add(Refusals.formula(place));
+            } else if (xml.opens("is")) {
                 inline = RichText.read(xml, "is", limits.cell());
             } else if (xml.opens("v") || xml.closes("v")) {
                 inValue = xml.opens("v");
@@ -47,7 +50,7 @@ final class CellReader {
             }
         }
         String value = type.equals("inlineStr") ? inline : written.toString();
-        if (value.isEmpty()) {
+        if (value.isEmpty() || formula) {
             return TableCell.BLANK;
         }
         CellValue read = value(xml, type, value, date);

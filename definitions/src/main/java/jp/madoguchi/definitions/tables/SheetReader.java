@@ -12,15 +12,17 @@ final class SheetReader {
     private final XmlPart xml;
     private final CellReader reader;
     private final TableLimits limits;
+    private final Findings findings;
 
     private int row;
     private int rows;
 
-    SheetReader(TableSheet sheet, XmlPart xml, CellReader reader, TableLimits limits) {
+    SheetReader(TableSheet sheet, XmlPart xml, CellReader reader, TableLimits limits, Findings findings) {
         this.sheet = sheet;
         this.xml = xml;
         this.reader = reader;
         this.limits = limits;
+        this.findings = findings;
     }
 
     void read(RowHandler handler) throws TableRefused, IOException {
@@ -32,13 +34,13 @@ final class SheetReader {
                     if (++rows > limits.rows()) {
                         throw Refusals.tooManyRows(Place.row(sheet.name(), row), limits.rows());
                     }
-                    if (!handler.row(new TableRow(sheet.name(), row, cells))) {
+                    if (findings.isEmpty() && !handler.row(new TableRow(sheet.name(), row, cells))) {
                         return;
                     }
                 }
             } else if (xml.opens("mergeCell")) {
                 String range = xml.attribute("ref", "");
-                throw Refusals.merged(placeOf(range), range);
+                findings.add(Refusals.merged(placeOf(range), range));
             }
         }
     }

@@ -58,7 +58,8 @@ public final class TableFile {
     /**
      * Reads all sheets the handler wants, in order. Can be called again.
      *
-     * @throws TableRefused with the first reason to refuse the file; rows before it were handed over already
+     * @throws TableRefused with the first reason to refuse the file, or with every formula and merged cell; rows before it were handed
+     *     over already
      */
     public void read(RowHandler handler) throws TableRefused, IOException {
         source.read(handler);

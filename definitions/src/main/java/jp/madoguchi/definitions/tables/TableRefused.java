@@ -1,17 +1,44 @@
 package jp.madoguchi.definitions.tables;
 
-/** A file that cannot be taken as a table: one sentence in two languages, and the place when it is known. */
+import java.util.List;
+
+/**
+ * A file that cannot be taken as a table: one sentence in two languages, and the place when it is known. Formulas and merged cells are told
+ * all together.
+ */
 public final class TableRefused extends Exception {
 
     private final Place place;
     private final String ja;
     private final String en;
+    private final transient List<TableRefused> all;
+    private final int count;
 
     TableRefused(Place place, String ja, String en) {
+        this(place, ja, en, List.of(), 1);
+    }
+
+    private TableRefused(Place place, String ja, String en, List<TableRefused> all, int count) {
         super(en);
         this.place = place;
         this.ja = ja;
         this.en = en;
+        this.all = List.copyOf(all);
+        this.count = count;
+    }
+
+    TableRefused withAll(List<TableRefused> reasons, int reasonCount) {
+        return new TableRefused(place, ja, en, reasons, reasonCount);
+    }
+
+    /** All reasons, in the order of the file, this one being the first; at most 50. */
+    public List<TableRefused> all() {
+        return all.isEmpty() ? List.of(this) : all;
+    }
+
+    /** How many reasons there are; more than {@link #all} tells when there are very many. */
+    public int count() {
+        return count;
     }
 
     /** Where in the file. */

@@ -91,18 +91,21 @@ final class XlsxSource implements TableFile.Source {
     public void read(RowHandler handler) throws TableRefused, IOException {
         try (ZipParts parts = ZipParts.open(file, limits)) {
             Relationships relationships = Relationships.of(parts, workbook);
+            Findings findings = new Findings();
             CellReader cells = new CellReader(
                     SharedTexts.read(parts, relationships.byType("sharedStrings"), limits),
                     NumberFormats.read(parts, relationships.byType("styles")),
                     from1904,
-                    limits);
+                    limits,
+                    findings);
             for (Map.Entry<TableSheet, String> sheet : partsOfSheets.entrySet()) {
                 if (handler.sheet(sheet.getKey())) {
                     try (XmlPart xml = new XmlPart(parts, sheet.getValue())) {
-                        new SheetReader(sheet.getKey(), xml, cells, limits).read(handler);
+                        new SheetReader(sheet.getKey(), xml, cells, limits, findings).read(handler);
                     }
                 }
             }
+            findings.refuse();
         }
     }
 }

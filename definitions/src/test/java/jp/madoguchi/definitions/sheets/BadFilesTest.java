@@ -38,6 +38,32 @@ class BadFilesTest {
     }
 
     @Test
+    void namesEveryFormulaAndEveryMergeOfAllSheets() throws IOException {
+        Workbook workbook =
+                form().row("b", "い", "整数").sheet("選択肢").row("リスト名", "値").row("l", "v");
+        workbook.book().getSheetAt(0).getRow(1).getCell(1).setCellFormula("1+1");
+        workbook.book().getSheetAt(0).getRow(2).getCell(0).setCellFormula("2+2");
+        workbook.book().getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("B2:B3"));
+        workbook.book().getSheetAt(1).addMergedRegion(CellRangeAddress.valueOf("A2:B2"));
+        assertThat(workbook.refused(folder))
+                .extracting(error -> error.sheet() + "!" + error.cell())
+                .containsExactly("設問!B2", "設問!A3", "設問!B2", "選択肢!A2");
+    }
+
+    @Test
+    void tellsFiftyFormulasAndHowManyMoreThereAre() throws IOException {
+        Workbook workbook = form();
+        for (int i = 0; i < 70; i++) {
+            workbook.row("q" + i, "問", "整数");
+            workbook.book().getSheetAt(0).getRow(i + 2).getCell(1).setCellFormula("1+" + i);
+        }
+        List<SheetError> errors = workbook.refused(folder);
+        assertThat(errors).hasSize(51);
+        assertThat(errors.get(49).cell()).isEqualTo("B52");
+        assertThat(errors.get(50).ja()).contains("ほかに", "20 か所");
+    }
+
+    @Test
     void refusesWhatIsNoTable() throws IOException {
         byte[] utf16 = "設問,種類\nあ,整数\n".getBytes(StandardCharsets.UTF_16);
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};

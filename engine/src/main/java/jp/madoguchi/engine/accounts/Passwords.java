@@ -40,7 +40,10 @@ public class Passwords {
     public void set(Account account, String password) {
         check(account, password);
         jdbc.sql("update staff_account set password_hash = ?, state = 'active' where municipality_id = ? and id = ?")
-                .params(encoder.encode(password), account.municipality().value(), account.id())
+                .params(
+                        String.valueOf(encoder.encode(password)),
+                        account.municipality().value(),
+                        account.id())
                 .update();
     }
 

@@ -39,11 +39,17 @@ class StoredDepartments implements Departments {
         check(municipality, department);
         int changed = jdbc.sql(
                         "update staff_department set parent_id = ?, name = ? where municipality_id = ? and id = ?")
-                .params(department.parent(), department.name(), municipality.value(), department.id())
+                .param(department.parent())
+                .param(department.name())
+                .param(municipality.value())
+                .param(department.id())
                 .update();
         if (changed == 0) {
             jdbc.sql("insert into staff_department (municipality_id, id, parent_id, name) values (?, ?, ?, ?)")
-                    .params(municipality.value(), department.id(), department.parent(), department.name())
+                    .param(municipality.value())
+                    .param(department.id())
+                    .param(department.parent())
+                    .param(department.name())
                     .update();
         }
     }

@@ -32,4 +32,7 @@ public interface CaseScan {
      * @param after the last number of the page before; empty for the first page
      */
     List<SealedCase> next(MunicipalityId municipality, Filter filter, String after, int limit);
+
+    /** The versions of the package that have cases, the one with the newest case first. */
+    List<String> versions(MunicipalityId municipality, Filter filter);
 }

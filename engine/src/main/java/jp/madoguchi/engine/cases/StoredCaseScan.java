@@ -12,6 +12,7 @@ import jp.madoguchi.engine.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredCaseScan implements CaseScan {
 
-    private static final String COLUMNS = "select number, package_version, procedure_id, state, submitted, content"
-            + " from case_file where municipality_id = ? and number > ? and package_id = ?";
+    private static final String COLUMNS =
+            "select number, package_version, procedure_id, state, submitted, content from case_file";
+    private static final String VERSIONS = "select package_version from case_file";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -29,14 +31,37 @@ class StoredCaseScan implements CaseScan {
     StoredCaseScan(JdbcClient jdbc, Vault vault, JsonMapper json) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.content = json.readerFor(CaseContent.class);
+        // An amount of 12345678.9 must not come out as 1.23456789E7.
+        this.content = json.readerFor(CaseContent.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<SealedCase> next(MunicipalityId municipality, Filter filter, String after, int limit) {
         StringBuilder sql = new StringBuilder(COLUMNS);
-        List<Object> values = new ArrayList<>(List.of(municipality.value(), after, filter.packageId()));
+        List<Object> values = narrow(sql, municipality, filter);
+        sql.append(" and number > ? order by number limit ?");
+        values.add(after);
+        values.add(limit);
+        return jdbc.sql(sql.toString())
+                .params(values)
+                .query((row, index) -> row(municipality, filter.packageId(), row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> versions(MunicipalityId municipality, Filter filter) {
+        StringBuilder sql = new StringBuilder(VERSIONS);
+        List<Object> values = narrow(sql, municipality, filter);
+        sql.append(" group by package_version order by max(submitted) desc, package_version desc");
+        return jdbc.sql(sql.toString()).params(values).query(String.class).list();
+    }
+
+    /** Adds the condition, and gives the values of its marks. */
+    private static List<Object> narrow(StringBuilder sql, MunicipalityId municipality, Filter filter) {
+        sql.append(" where municipality_id = ? and package_id = ?");
+        List<Object> values = new ArrayList<>(List.of(municipality.value(), filter.packageId()));
         if (!filter.procedures().isEmpty()) {
             String marks =
                     String.join(", ", Collections.nCopies(filter.procedures().size(), "?"));
@@ -55,11 +80,7 @@ class StoredCaseScan implements CaseScan {
             sql.append(" and submitted < ?");
             values.add(Timestamp.from(filter.to()));
         }
-        values.add(limit);
-        return jdbc.sql(sql.append(" order by number limit ?").toString())
-                .params(values)
-                .query((row, index) -> row(municipality, filter.packageId(), row))
-                .list();
+        return values;
     }
 
     private SealedCase row(MunicipalityId municipality, String packageId, ResultSet row) throws SQLException {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStream implements DisposableBean {
 
-    private static final int PAGE = 1_000;
+    /** So many that their text is still smaller than what a small heap keeps apart as too large for its regions. */
+    private static final int PAGE = 500;
 
     private final CaseScan scan;
     private final int processors = Runtime.getRuntime().availableProcessors();

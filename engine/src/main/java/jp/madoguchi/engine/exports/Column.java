@@ -30,4 +30,8 @@ record Column(String id, String heading, Format format, Function<Source, @Nullab
     Column headed(String other) {
         return new Column(id, other, format, value);
     }
+
+    Column reading(Function<Source, @Nullable Object> other) {
+        return new Column(id, heading, format, other);
+    }
 }

@@ -48,6 +48,9 @@ class CsvExport {
     }
 
     private static List<Found> missing(Export export, Encoding encoding, List<SealedCase> page) {
+        if (encoding.has(text(export, page))) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         List<Column> columns = export.main().columns();
         for (SealedCase one : page) {
@@ -67,24 +70,25 @@ class CsvExport {
 
     void write(Export export, Encoding encoding, boolean escape, OutputStream out) throws IOException {
         StringBuilder headings = new StringBuilder();
-        UnaryOperator<String> text = escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
+        UnaryOperator<CharSequence> text =
+                escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
         CsvText.headings(headings, export.main().columns());
         out.write(encoding.mark());
-        out.write(encoding.bytes(text.apply(headings.toString())));
+        out.write(encoding.bytes(text.apply(headings)));
         // So that it is seen at once that something comes, however long the first page takes.
         out.flush();
         cases.each(export, page -> encoding.bytes(text.apply(text(export, page))), out::write);
         out.flush();
     }
 
-    private static String text(Export export, List<SealedCase> page) {
+    private static CharSequence text(Export export, List<SealedCase> page) {
         StringBuilder text = new StringBuilder(page.size() * PER_CASE);
         for (SealedCase one : page) {
             for (Object[] line : lines(export, one)) {
                 CsvText.line(text, line);
             }
         }
-        return text.toString();
+        return text;
     }
 
     private static List<Object[]> lines(Export export, SealedCase one) {

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.exports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.Manifest.Procedure;
 import jp.madoguchi.definitions.packages.Manifest.ProcedureKind;
 import jp.madoguchi.definitions.text.Texts;
+import jp.madoguchi.engine.cases.CaseScan;
 import jp.madoguchi.engine.cases.CaseScan.Filter;
 import jp.madoguchi.engine.cases.SealedCase;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Component;
 class ExportPlans {
 
     private final FormFiles forms;
+    private final CaseScan cases;
 
-    ExportPlans(FormFiles forms) {
+    ExportPlans(FormFiles forms, CaseScan cases) {
         this.forms = forms;
+        this.cases = cases;
     }
 
     /** @param sheets whether groups become tables of their own unless said otherwise */
@@ -49,15 +53,41 @@ class ExportPlans {
         if (intakes.isEmpty() && query.procedure() != null) {
             procedures = List.of(query.procedure());
         }
-        Tables tables = new Tables(form, query, stateTitles(manifest), sheets);
-        return new Export(
-                municipality,
-                new Filter(packageId, procedures, state(manifest, query), start(query.from()), end(query.to())),
-                form.id(),
-                answers,
-                tables.main(),
-                tables.groups(),
-                tables.files());
+        Filter filter = new Filter(packageId, procedures, query.state(), start(query.from()), end(query.to()));
+        List<InstalledPackage> versions = versions(municipality, installed, filter);
+        refuseUnknownState(versions, query.state());
+        Tables tables = new Tables(
+                installed.version().version(), forms(versions, form, intakes), query, stateTitles(versions), sheets);
+        return new Export(municipality, filter, form.id(), answers, tables.main(), tables.groups(), tables.files());
+    }
+
+    /** The version that was asked for, and those with cases. */
+    private List<InstalledPackage> versions(MunicipalityId municipality, InstalledPackage main, Filter filter) {
+        List<InstalledPackage> versions = new ArrayList<>(List.of(main));
+        for (String version : cases.versions(municipality, filter)) {
+            if (!version.equals(main.version().version())) {
+                versions.add(forms.installed(municipality, filter.packageId(), version));
+            }
+        }
+        return versions;
+    }
+
+    /** The form in each version: of an intake the one its procedure began with there, whatever its id was then. */
+    private static Map<String, Form> forms(List<InstalledPackage> versions, Form main, List<Procedure> intakes) {
+        List<String> procedures = intakes.stream().map(Procedure::id).toList();
+        Map<String, Form> byVersion = new LinkedHashMap<>();
+        for (InstalledPackage installed : versions) {
+            Map<String, Form> known = installed.definition().forms();
+            Optional<Form> form = byVersion.isEmpty()
+                    ? Optional.of(main)
+                    : installed.definition().manifest().procedures().stream()
+                            .filter(procedure -> procedures.contains(procedure.id()))
+                            .findFirst()
+                            .map(procedure -> known.get(procedure.form()))
+                            .or(() -> Optional.ofNullable(known.get(main.id())));
+            form.ifPresent(there -> byVersion.put(installed.version().version(), there));
+        }
+        return byVersion;
     }
 
     private static Form form(InstalledPackage installed, ExportQuery query) {
@@ -80,27 +110,29 @@ class ExportPlans {
         return Optional.ofNullable(known.get(wanted)).orElseThrow(() -> new UnknownForm(wanted, known.keySet()));
     }
 
-    private static @Nullable String state(Manifest manifest, ExportQuery query) {
-        String state = query.state();
-        List<String> known = new ArrayList<>(manifest.procedures().stream()
+    private static void refuseUnknownState(List<InstalledPackage> versions, @Nullable String state) {
+        List<String> known = versions.stream()
+                .flatMap(version -> version.definition().manifest().procedures().stream())
                 .flatMap(procedure -> procedure.states().stream())
                 .map(Manifest.State::id)
                 .distinct()
-                .toList());
+                .toList();
         if (state != null && !known.contains(state) && !state.equals("failed")) {
             throw new IllegalArgumentException(
                     "状態「" + state + "」はありません。あるのは " + known + " です。 / There is no such \"state\"; use one of " + known);
         }
-        return state;
     }
 
-    private static Map<String, String> stateTitles(Manifest manifest) {
+    /** The newest title of a state is the one told. */
+    private static Map<String, String> stateTitles(List<InstalledPackage> versions) {
         Map<String, String> titles = new HashMap<>();
-        for (Procedure procedure : manifest.procedures()) {
-            procedure
-                    .states()
-                    .forEach(state -> titles.put(
-                            procedure.id() + "/" + state.id(), state.title().in(Texts.JAPANESE)));
+        for (InstalledPackage version : versions) {
+            for (Procedure procedure : version.definition().manifest().procedures()) {
+                procedure
+                        .states()
+                        .forEach(state -> titles.putIfAbsent(
+                                procedure.id() + "/" + state.id(), state.title().in(Texts.JAPANESE)));
+            }
         }
         return titles;
     }

@@ -9,7 +9,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /**
  * What is to be exported, as asked for over HTTP.
  *
- * @param version of the package whose form names the columns; the published one, else the newest
+ * @param version of the package whose columns come first and whose headings hold; the published one, else the newest
  * @param form id of the form; the intake form of the first procedure with cases unless said
  * @param procedure only cases of this procedure
  * @param state only cases in this state

@@ -3,8 +3,6 @@ package jp.madoguchi.engine.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,12 @@ class FilesExport {
     private record Listed(String number, String title, AttachedFile file) {}
 
     void write(Export export, OutputStream out) throws IOException {
-        Path list = Files.createTempFile("madoguchi-list", ".csv");
-        try (OutputStream lines = Files.newOutputStream(list);
-                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            // What is in it is compressed already.
-            zip.setLevel(Deflater.BEST_SPEED);
+        // Never closed, for that would make a whole file of half of one.
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // What is in it is compressed already.
+        zip.setLevel(Deflater.BEST_SPEED);
+        try (Spool list = Spool.open()) {
+            OutputStream lines = list.out();
             lines.write(Encoding.UTF_8.mark());
             line(lines, "受付番号", "設問", "ファイル", "種類", "大きさ（バイト）", "送られたときの名前");
             cases.each(export, page -> files(export, page), files -> {
@@ -47,13 +46,12 @@ class FilesExport {
                     add(export.municipality(), listed, zip, lines);
                 }
             });
-            lines.flush();
             zip.putNextEntry(new ZipEntry(LIST));
-            Files.copy(list, zip);
+            list.copyTo(zip);
             zip.closeEntry();
-        } finally {
-            Files.delete(list);
         }
+        zip.finish();
+        zip.flush();
     }
 
     private static List<Listed> files(Export export, List<SealedCase> page) {
@@ -92,6 +90,6 @@ class FilesExport {
     private static void line(OutputStream lines, Object... values) throws IOException {
         StringBuilder text = new StringBuilder();
         CsvText.line(text, values);
-        lines.write(Encoding.UTF_8.bytes(text));
+        lines.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,9 @@
 package jp.madoguchi.engine.exports;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,101 +11,102 @@ import java.time.LocalTime;
 import java.util.List;
 import jp.madoguchi.engine.exports.Export.Table;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of one table, on as many sheets as they need. */
 final class SheetWriter {
 
-    private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
-    private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-    private static final int LONGEST_NAME = 25;
+    static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+
     private static final double SECONDS_A_DAY = 86_400;
     /** What a spreadsheet keeps of a number. */
     private static final int EXACT_DIGITS = 15;
 
-    private final SXSSFWorkbook workbook;
-    private final Formats formats;
-    private final Table table;
+    private static final int WRITTEN_AT = 1 << 16;
+
+    private final List<Column> columns;
+    private final String[] letters;
     private final int mostRows;
-    private SXSSFSheet sheet;
+    private final Sheets sheets;
+    private final StringBuilder text = new StringBuilder();
+    private OutputStream out;
     private int row;
-    private int sheets;
 
-    SheetWriter(SXSSFWorkbook workbook, Formats formats, Table table) {
-        this(workbook, formats, table, MOST_ROWS);
-    }
-
-    SheetWriter(SXSSFWorkbook workbook, Formats formats, Table table, int mostRows) {
-        this.workbook = workbook;
-        this.formats = formats;
-        this.table = table;
+    SheetWriter(Table table, int mostRows, Sheets sheets) throws IOException {
+        this.columns = table.columns();
+        this.letters = new String[columns.size()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = CellReference.convertNumToColString(i);
+        }
         this.mostRows = mostRows;
-        this.sheet = begin();
+        this.sheets = sheets;
+        this.out = begin();
     }
 
-    private SXSSFSheet begin() {
-        sheets++;
-        String title = table.title();
-        String name = WorkbookUtil.createSafeSheetName(
-                title.substring(0, Math.min(title.length(), LONGEST_NAME)) + (sheets > 1 ? " (" + sheets + ")" : ""));
-        SXSSFSheet begun = workbook.createSheet(free(name));
-        begun.createFreezePane(0, 1);
-        Row headings = begun.createRow(0);
-        for (int i = 0; i < table.columns().size(); i++) {
-            Cell cell = headings.createCell(i);
-            cell.setCellValue(table.columns().get(i).heading());
-            cell.setCellStyle(formats.heading());
-        }
+    /** Where sheets go. */
+    interface Sheets {
+        OutputStream begin() throws IOException;
+    }
+
+    private OutputStream begin() throws IOException {
+        text.append(SheetText.BEGIN);
         row = 1;
-        return begun;
-    }
-
-    private String free(String name) {
-        String free = name;
-        for (int n = 2; workbook.getSheet(free) != null; n++) {
-            free = name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "-" + n;
+        text.append("<row r=\"1\">");
+        for (int i = 0; i < letters.length; i++) {
+            SheetText.text(
+                    text, letters[i], row, CellStyles.HEADING, columns.get(i).heading());
         }
-        return free;
+        text.append("</row>");
+        return sheets.begin();
     }
 
-    void write(List<Object[]> lines) {
+    void write(List<Object[]> lines) throws IOException {
         for (Object[] line : lines) {
             if (row == mostRows) {
-                sheet = begin();
+                end();
+                out = begin();
             }
-            Row cells = sheet.createRow(row++);
+            row++;
+            text.append("<row r=\"").append(row).append("\">");
             for (int i = 0; i < line.length; i++) {
                 if (line[i] != null && !line[i].equals("")) {
-                    cell(cells, i, line[i]);
+                    cell(i, line[i]);
                 }
+            }
+            text.append("</row>");
+            if (text.length() > WRITTEN_AT) {
+                flush();
             }
         }
     }
 
-    private void cell(Row cells, int column, Object value) {
-        Column.Format format = table.columns().get(column).format();
-        Double number = number(format, value);
-        Cell cell = cells.createCell(column);
+    /** Ends the last sheet. */
+    void end() throws IOException {
+        text.append(SheetText.END);
+        flush();
+    }
+
+    private void flush() throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+    }
+
+    private void cell(int column, Object value) {
+        Column.Format format = columns.get(column).format();
+        Object number = number(format, value);
         if (number != null) {
-            cell.setCellValue(number);
-            cell.setCellStyle(formats.of(format));
+            SheetText.number(text, letters[column], row, CellStyles.of(format), number);
         } else {
-            String text = value.toString();
-            cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
-            cell.setCellStyle(formats.of(Column.Format.TEXT));
+            SheetText.text(text, letters[column], row, CellStyles.of(Column.Format.TEXT), value.toString());
         }
     }
 
     /** The value as spreadsheets keep numbers, dates and times; null for what is a text to them. */
-    private static @Nullable Double number(Column.Format format, Object value) {
+    private static @Nullable Object number(Column.Format format, Object value) {
         if (value instanceof Number number) {
-            return number instanceof BigDecimal exact && exact.precision() > EXACT_DIGITS ? null : number.doubleValue();
+            return isExact(number) ? number : null;
         }
         if (value instanceof LocalDateTime moment) {
             return DateUtil.getExcelDate(moment);
@@ -118,6 +122,13 @@ final class SheetWriter {
             // An answer from before the question became a date: shown as it is.
             return null;
         }
+    }
+
+    private static boolean isExact(Number number) {
+        if (number instanceof BigDecimal exact) {
+            return exact.precision() <= EXACT_DIGITS;
+        }
+        return !(number instanceof Long whole) || BigDecimal.valueOf(whole).precision() <= EXACT_DIGITS;
     }
 
     /** Days before 1900 have no number in a spreadsheet. */

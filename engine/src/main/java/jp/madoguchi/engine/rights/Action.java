@@ -46,6 +46,8 @@ public enum Action {
     STAFF_MANAGE(ADMINISTRATOR),
     AUDIT_READ(ADMINISTRATOR, AUDITOR);
 
+    // Set.of is immutable, which its type does not say.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
     Action(Role... roles) {

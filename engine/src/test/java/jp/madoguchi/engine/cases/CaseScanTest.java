@@ -2,6 +2,7 @@ package jp.madoguchi.engine.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,25 @@ class CaseScanTest {
                             () -> scan(database).next(YAMAGUCHI, filter(List.of(), "approved", null, null), "", 1))
                     .get(0);
             assertThat(third.open().answers().get("n")).isEqualTo(3);
+            assertThat(third.open().answers().get("area")).isEqualTo(new BigDecimal("12345678.90"));
             assertThat(third.version()).isEqualTo(new PackageVersion("subsidy", "1.0.0"));
             assertThat(third.submitted()).isEqualTo(FIRST.plusSeconds(3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void namesTheVersionsThatHaveCasesTheOneUsedLastFirst(Make make) {
+        try (Database database = make.open()) {
+            fill(database);
+            CaseScan scan = scan(database);
+            assertThat(database.read(() -> scan.versions(YAMAGUCHI, filter(List.of(), null, null, null))))
+                    .containsExactly("1.0.0");
+            assertThat(database.read(() -> scan.versions(MAIZURU, filter(List.of(), null, null, null))))
+                    .containsExactly("1.1.0", "1.0.0");
+            assertThat(database.read(
+                            () -> scan.versions(MAIZURU, filter(List.of(), null, null, FIRST.plusSeconds(13)))))
+                    .containsExactly("1.0.0");
         }
     }
 
@@ -80,7 +98,7 @@ class CaseScanTest {
         return new Filter("subsidy", procedures, state, from, to);
     }
 
-    /** Ten cases of the package, one of another package, one of another municipality. */
+    /** Ten cases of the package, one of another package, two of another municipality. */
     private static void fill(Database database) {
         CaseNumbers numbers =
                 new CaseNumbers(Objects.requireNonNull(database.jdbc().getDataSource()));
@@ -89,20 +107,25 @@ class CaseScanTest {
             IntStream.rangeClosed(1, 10).forEach(n -> store.insert(theCase(YAMAGUCHI, "subsidy", n)));
             store.insert(theCase(YAMAGUCHI, "other", 11));
             store.insert(theCase(MAIZURU, "subsidy", 12));
+            store.insert(theCase(MAIZURU, new PackageVersion("subsidy", "1.1.0"), 13));
         });
         numbers.destroy();
     }
 
     private static Case theCase(MunicipalityId municipality, String packageId, int n) {
+        return theCase(municipality, new PackageVersion(packageId, "1.0.0"), n);
+    }
+
+    private static Case theCase(MunicipalityId municipality, PackageVersion version, int n) {
         return new Case(
                 municipality,
                 "2026-%06d".formatted(n),
                 UUID.randomUUID(),
-                new PackageVersion(packageId, "1.0.0"),
+                version,
                 n % 5 == 0 ? "survey" : "apply",
                 n % 3 == 0 ? "approved" : "received",
                 "環境政策課",
-                new Answers(Map.of("n", n)),
+                new Answers(Map.of("n", n, "area", new BigDecimal("12345678.90"))),
                 Map.of(),
                 Map.of(),
                 null,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import jp.madoguchi.engine.whole.StartedEngine.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,39 @@ class FormSheetsApiTest extends StaffApi {
         assertThat(refused.json().at("/errors/1/cell").asString()).isEqualTo("D3");
         assertThat(refused.json().at("/errors/0/sheet").isString()).isTrue();
         assertThat(refused.json().at("/errors/0/messageEn").asString()).contains("ひとこと");
+    }
+
+    @Test
+    void describesWhatItRefusesWith() {
+        JsonNode api = new JsonMapper()
+                .readTree(engine.send(engine.request("GET", "/v3/api-docs", new byte[0]))
+                        .body());
+        JsonNode paths = api.path("paths");
+        String city = "/api/municipalities/{code}";
+        assertThat(refusal(api, paths.path(city + "/forms/convert").path("post")))
+                .containsExactly("sheet", "cell", "message", "messageEn");
+        assertThat(refusal(api, paths.path(city + "/packages/{id}/answers.csv").path("get")))
+                .containsExactly("number", "column", "character", "message", "messageEn");
+        assertThat(refusal(api, paths.path(city + "/registers/{id}/rows").path("post")))
+                .contains("row", "column", "message");
+        assertThat(paths.path(city + "/forms/convert")
+                        .at("/post/requestBody/content")
+                        .propertyNames())
+                .contains("text/csv", "application/octet-stream");
+    }
+
+    /** What an error of the 422 of an operation is made of. */
+    private static Collection<String> refusal(JsonNode api, JsonNode operation) {
+        String schema = operation
+                .path("responses")
+                .path("422")
+                .path("content")
+                .path("application/problem+json")
+                .at("/schema/$ref")
+                .asString();
+        return api.at(schema.substring(1))
+                .at("/properties/errors/items/properties")
+                .propertyNames();
     }
 
     @Test

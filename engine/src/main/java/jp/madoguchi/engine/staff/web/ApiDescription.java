@@ -89,6 +89,7 @@ class ApiDescription {
                     .addSchemas(PROBLEM, problem())
                     .addSchemas(PACKAGE_PROBLEM, problem().addProperty("errors", errors()))
                     .addSchemas(ROWS_PROBLEM, problem().addProperty("errors", RegisterDescription.errors()));
+            SheetDescription.schemas(api.getComponents());
             api.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
@@ -108,6 +109,7 @@ class ApiDescription {
         if (method == HttpMethod.POST && path.endsWith("/rows")) {
             answers(operation, 422, "The file or its rows are wrong; the first 100 errors are listed", ROWS_PROBLEM);
         }
+        SheetDescription.describe(path, method, operation);
         if (path.matches(
                         ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash)")
                 || path.contains("/channels/")
@@ -126,7 +128,7 @@ class ApiDescription {
         }
     }
 
-    private static void answers(Operation operation, int status, String description, String schema) {
+    static void answers(Operation operation, int status, String description, String schema) {
         operation
                 .getResponses()
                 .addApiResponse(
@@ -141,7 +143,7 @@ class ApiDescription {
                                                                 .$ref("#/components/schemas/" + schema)))));
     }
 
-    private static Schema<?> problem() {
+    static Schema<?> problem() {
         return new ObjectSchema()
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())

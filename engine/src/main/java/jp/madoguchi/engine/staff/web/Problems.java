@@ -67,14 +67,23 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(TableRefused refused) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.ja() + " / " + refused.en());
-        TableRefused.Place place = refused.place();
+        String others = refused.count() == 1
+                ? ""
+                : " （全部で " + refused.count() + " か所。errors を見てください。 / " + refused.count()
+                        + " places in all, see errors.）";
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, refused.ja() + " / " + refused.en() + others);
         problem.setProperty(
                 "errors",
-                List.of(new RegisterImports.RowError(
-                        place.row(), place.column(), place.cell(), refused.ja(), refused.en())));
-        problem.setProperty("errorCount", 1);
+                refused.all().stream()
+                        .map(one -> new RegisterImports.RowError(
+                                one.place().row(),
+                                one.place().column(),
+                                one.place().cell(),
+                                one.ja(),
+                                one.en()))
+                        .toList());
+        problem.setProperty("errorCount", refused.count());
         return problem;
     }
 
