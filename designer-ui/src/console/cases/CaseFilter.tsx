@@ -1,0 +1,70 @@
+import { Checkbox } from "react-aria-components";
+import { Button } from "../parts/Button";
+import { Choice } from "../parts/Choice";
+import { useTexts } from "../texts/language";
+import { usePackages } from "./caseApi";
+import { type CaseSearch, SORTS } from "./search";
+import { TextSearch } from "./TextSearch";
+
+interface Props {
+  search: CaseSearch;
+  /** Offered while a department is typed. */
+  departments: readonly string[];
+  onChange: (change: Partial<Record<keyof CaseSearch, string>>) => void;
+  onClear: () => void;
+}
+
+/** What the list is narrowed by. */
+export function CaseFilter({ search, departments, onChange, onClear }: Props) {
+  const texts = useTexts().cases.list;
+  const packages = usePackages();
+  const states = Object.entries(texts.states).map(([value, title]) => ({ value, title }));
+  return (
+    <search className="filter">
+      <TextSearch
+        label={texts.search}
+        hint={texts.searchHint}
+        text={search.text ?? ""}
+        slash
+        onSearch={(text) => onChange({ text })}
+      />
+      <Choice
+        label={texts.procedure}
+        none={texts.all}
+        value={search.package ?? ""}
+        options={packages.data ?? []}
+        onChange={(value) => onChange({ package: value })}
+      />
+      <Choice
+        label={texts.state}
+        none={texts.all}
+        value={search.state ?? ""}
+        options={states}
+        onChange={(state) => onChange({ state })}
+      />
+      <TextSearch
+        label={texts.department}
+        text={search.department ?? ""}
+        offered={departments}
+        onSearch={(department) => onChange({ department })}
+      />
+      <Choice
+        label={texts.sort}
+        value={search.sort ?? "submitted"}
+        options={SORTS.map((value) => ({ value, title: texts.sorts[value] }))}
+        onChange={(sort) => onChange({ sort })}
+      />
+      <Checkbox
+        className="check"
+        isSelected={search.assignee === "me"}
+        onChange={(mine) => onChange({ assignee: mine ? "me" : "" })}
+      >
+        <span className="check-box" aria-hidden="true" />
+        {texts.mine}
+      </Checkbox>
+      <Button look="text" small onPress={onClear} isDisabled={Object.keys(search).length === 0}>
+        {texts.clear}
+      </Button>
+    </search>
+  );
+}
