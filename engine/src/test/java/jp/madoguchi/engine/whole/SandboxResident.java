@@ -22,8 +22,10 @@ final class SandboxResident {
     SandboxResident(StartedEngine engine, String name) {
         this.engine = engine;
         this.path = CHANNEL + "/"
-                + post(CHANNEL, JSON.writeValueAsString(new Named(name))).json().path("userId").asString();
-        act("{\"type\":\"follow\"}", "友だち追加");
+                + post(CHANNEL, JSON.writeValueAsString(new Named(name)))
+                        .json()
+                        .path("userId")
+                        .asString();
     }
 
     private record Named(String name) {}
@@ -32,7 +34,9 @@ final class SandboxResident {
 
     /** Says it, and waits until the city has answered with what is expected. */
     void says(String text, String expected) {
-        act(JSON.writeValueAsString(new Text("text", text)), expected);
+        heard = items();
+        post(path + "/events", JSON.writeValueAsString(new Text("text", text)));
+        hears(expected);
     }
 
     void sendsPhoto(byte[] photo, String expected) {
@@ -43,14 +47,9 @@ final class SandboxResident {
 
     /** Waits for words of the city that came after what was said last. */
     void hears(String expected) {
-        await("the city to say " + expected).atMost(PATIENCE).untilAsserted(() -> Assertions.assertThat(since())
-                .contains(expected));
-    }
-
-    private void act(String event, String expected) {
-        heard = items();
-        post(path + "/events", event);
-        hears(expected);
+        await("the city to say " + expected)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> Assertions.assertThat(since()).contains(expected));
     }
 
     private int items() {
@@ -69,7 +68,9 @@ final class SandboxResident {
     }
 
     private JsonNode talk() {
-        return engine.send(engine.request("GET", path + "/talk", new byte[0])).json().path("items");
+        return engine.send(engine.request("GET", path + "/talk", new byte[0]))
+                .json()
+                .path("items");
     }
 
     private StartedEngine.Answer post(String to, String json) {
