@@ -15,10 +15,12 @@ public class SecondFactors {
     public static final String RECOVERY = "recovery";
 
     private final JdbcClient jdbc;
+    private final AppCodes codes;
     private final RecoveryCodes recovery;
 
-    SecondFactors(JdbcClient jdbc, RecoveryCodes recovery) {
+    SecondFactors(JdbcClient jdbc, AppCodes codes, RecoveryCodes recovery) {
         this.jdbc = jdbc;
+        this.codes = codes;
         this.recovery = recovery;
     }
 
@@ -32,6 +34,13 @@ public class SecondFactors {
             factors.add(RECOVERY);
         }
         return factors;
+    }
+
+    /** Ends all of them. */
+    @Transactional
+    public void reset(Account account) {
+        codes.remove(account);
+        recovery.remove(account);
     }
 
     /** Whether everybody of a municipality must have one; so unless the municipality says otherwise. */

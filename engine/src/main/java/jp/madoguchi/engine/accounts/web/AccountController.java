@@ -7,6 +7,7 @@ import jp.madoguchi.engine.accounts.AppCodes;
 import jp.madoguchi.engine.accounts.NotSignedIn;
 import jp.madoguchi.engine.accounts.Passwords;
 import jp.madoguchi.engine.accounts.RecoveryCodes;
+import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.accounts.web.SignedIn.Stage;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
@@ -61,9 +62,13 @@ class AccountController {
             throw new IllegalArgumentException("current と next を入れてください。 / \"current\" and \"next\" are needed.");
         }
         if (!passwords.fits(account, body.current())) {
-            throw new IllegalArgumentException("今のパスワードが違います。 / The current password is wrong.");
+            throw new WrongField("current", "今のパスワードが違います。", "The current password is wrong.");
         }
-        passwords.set(account, body.next());
+        try {
+            passwords.set(account, body.next());
+        } catch (WrongField wrong) {
+            throw wrong.as("next");
+        }
     }
 
     /** A secret for an authenticator app; it counts when its first code has been sent with PUT. */
@@ -81,8 +86,10 @@ class AccountController {
     Enrolled confirm(@RequestBody Code body, HttpServletRequest request) {
         Account account = own(request, true);
         if (body.code() == null || !codes.confirm(account, body.code())) {
-            throw new IllegalArgumentException(
-                    "確認コードが違います。アプリに出ている 6 桁を入れてください。 / The code is wrong; enter the six digits the app shows.");
+            throw new WrongField(
+                    "code",
+                    "確認コードが違います。アプリに出ている 6 桁を入れてください。",
+                    "The code is wrong; enter the six digits the app shows.");
         }
         List<String> printed = recovery.make(account);
         return new Enrolled(printed, sessions.open(request, account));
