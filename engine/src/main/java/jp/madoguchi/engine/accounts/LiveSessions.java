@@ -28,4 +28,11 @@ public class LiveSessions {
                 .param(principal(account.municipality(), account.id()))
                 .update();
     }
+
+    /** There is none of this id. Answered as 404. */
+    public static final class UnknownSession extends RuntimeException {
+        public UnknownSession() {
+            super("このセッションはもうありません。 / This session is gone.");
+        }
+    }
 }

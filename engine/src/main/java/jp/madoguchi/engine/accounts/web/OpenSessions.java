@@ -11,22 +11,22 @@ import java.util.UUID;
 import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /** Where a person is signed in. A session is shown by a hash of its id, because who knows the id has the session. */
 @Component
-@ConditionalOnWebApplication
 class OpenSessions {
 
     private static final String BROWSER = "browser";
     private static final String ADDRESS = "address";
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    /** A simulation has controllers, but no sessions. */
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OpenSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
         this.sessions = sessions;
     }
 
@@ -54,13 +54,13 @@ class OpenSessions {
                 .toList());
     }
 
-    /** @throws UnknownSession when the account has none of this id */
+    /** @throws LiveSessions.UnknownSession when the account has none of this id */
     void end(MunicipalityId municipality, UUID account, String id) {
         String session = found(municipality, account).keySet().stream()
                 .filter(one -> shown(one).equals(id))
                 .findFirst()
-                .orElseThrow(UnknownSession::new);
-        sessions.deleteById(session);
+                .orElseThrow(LiveSessions.UnknownSession::new);
+        sessions.getObject().deleteById(session);
     }
 
     /** Ends all but the one that asks: who knew the password before has nothing. */
@@ -68,11 +68,11 @@ class OpenSessions {
         String current = asking == null ? "" : asking.getId();
         found(municipality, account).keySet().stream()
                 .filter(one -> !one.equals(current))
-                .forEach(sessions::deleteById);
+                .forEach(sessions.getObject()::deleteById);
     }
 
     private Map<String, ? extends Session> found(MunicipalityId municipality, UUID account) {
-        return sessions.findByPrincipalName(LiveSessions.principal(municipality, account));
+        return sessions.getObject().findByPrincipalName(LiveSessions.principal(municipality, account));
     }
 
     private static View view(Session session, boolean current) {
@@ -88,12 +88,5 @@ class OpenSessions {
     private static String shown(String id) {
         return UUID.nameUUIDFromBytes(("session" + id).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    /** There is none of this id. Answered as 404. */
-    static final class UnknownSession extends RuntimeException {
-        UnknownSession() {
-            super("このセッションはもうありません。 / This session is gone.");
-        }
     }
 }

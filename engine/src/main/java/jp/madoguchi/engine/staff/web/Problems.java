@@ -5,7 +5,9 @@ import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.Departments;
 import jp.madoguchi.engine.accounts.InvitationGone;
+import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.accounts.NotSignedIn;
+import jp.madoguchi.engine.accounts.Passkeys;
 import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
@@ -137,7 +139,9 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownPayout.class,
         InvitationGone.class,
         Accounts.UnknownAccount.class,
-        Departments.UnknownDepartment.class
+        Departments.UnknownDepartment.class,
+        LiveSessions.UnknownSession.class,
+        Passkeys.UnknownPasskey.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
