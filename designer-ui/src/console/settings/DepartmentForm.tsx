@@ -29,9 +29,7 @@ export function DepartmentForm({ leaf, parent, leaves, onDone }: Props) {
   return (
     <ProblemForm
       problem={change.error}
-      onSubmit={() =>
-        change.mutate({ ...form, parent: form.parent === "" ? null : form.parent }, { onSuccess: done })
-      }
+      onSubmit={() => change.mutate({ ...form, parent: form.parent === "" ? null : form.parent }, { onSuccess: done })}
     >
       {leaf === null && (
         <Field

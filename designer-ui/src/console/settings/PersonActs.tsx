@@ -5,14 +5,7 @@ import { ProblemForm } from "../parts/ProblemForm";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useTell } from "../shell/notices";
 import { useTexts } from "../texts/language";
-import {
-  type Person,
-  useHandOver,
-  useHandOverPreview,
-  useInvitation,
-  usePeople,
-  useSuspension,
-} from "./peopleApi";
+import { type Person, useHandOver, useHandOverPreview, useInvitation, usePeople, useSuspension } from "./peopleApi";
 
 export function SuspendForm({ person, onDone }: { person: Person; onDone: () => void }) {
   const texts = useTexts().people;

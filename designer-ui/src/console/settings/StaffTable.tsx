@@ -61,9 +61,7 @@ function PersonRow({ person, onAct }: { person: Person; onAct: (act: PersonAct) 
         <span className="hint">{person.login}</span>
       </th>
       <td>
-        <span className={`state state-person-${person.state}`}>
-          {texts.states[person.state ?? ""] ?? person.state}
-        </span>
+        <span className={`state state-person-${person.state}`}>{texts.states[person.state ?? ""] ?? person.state}</span>
       </td>
       <td>
         <ul className="plain">

@@ -72,7 +72,8 @@ export function useInvitation(id: string, act: "resume" | "invite") {
 export function useHandOverPreview(id: string, to: string) {
   const path = { code: useMunicipality(), id };
   return useQuery({
-    queryKey: [path.code, "handover", id, to],
+    // Not among what is read again after a change: once handed over, there is nothing left to preview.
+    queryKey: ["handover", path.code, id, to],
     enabled: to !== "",
     gcTime: 0,
     queryFn: () =>

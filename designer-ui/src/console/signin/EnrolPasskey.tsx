@@ -9,7 +9,7 @@ export function EnrolPasskey({ onEnrolled }: { onEnrolled: (recoveryCodes: strin
   const texts = useTexts().signin;
   const make = useMutation({
     mutationFn: async () => door.addPasskey(await makePasskeyOf(await door.newPasskeyOptions())),
-    onSuccess: (made) => onEnrolled(made?.recoveryCodes ?? []),
+    onSuccess: (made) => onEnrolled(made.recoveryCodes),
   });
   return (
     <div className="form">

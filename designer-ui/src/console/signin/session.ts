@@ -61,5 +61,5 @@ export const door = {
   setTotp: (code: string) => asked<{ recoveryCodes: string[]; session: Session }>("PUT", "/api/account/totp", { code }),
   newPasskeyOptions: () => asked<unknown>("POST", "/api/account/passkeys/options"),
   addPasskey: (credential: unknown) =>
-    asked<{ recoveryCodes?: string[] } | undefined>("POST", "/api/account/passkeys", credential),
+    asked<{ recoveryCodes: string[] }>("POST", "/api/account/passkeys", { credential }),
 };
