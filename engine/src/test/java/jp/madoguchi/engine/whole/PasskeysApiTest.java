@@ -75,6 +75,7 @@ class PasskeysApiTest extends StaffApi {
         expectProblem(401, replay.post("/api/session/passkey", other.show(asked(replay))));
         device.forgetSignatures();
         expectProblem(401, replay.post("/api/session/passkey", device.show(asked(replay))));
+        asked(replay);
         expectProblem(401, replay.post("/api/session/passkey", "{\"nonsense\":1}"));
     }
 
