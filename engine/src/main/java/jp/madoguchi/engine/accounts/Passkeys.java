@@ -27,8 +27,9 @@ public class Passkeys {
 
     /** The oldest first. */
     public List<Passkey> of(Account account) {
-        return jdbc.sql("select credential_id, label, attestation, sign_count, transports, created, last_used"
-                        + " from staff_passkey where municipality_id = ? and account_id = ? order by created, credential_id")
+        return jdbc.sql(
+                        "select credential_id, label, attestation, sign_count, transports, created, last_used"
+                                + " from staff_passkey where municipality_id = ? and account_id = ? order by created, credential_id")
                 .params(account.municipality().value(), account.id())
                 .query((row, n) -> new Passkey(
                         row.getString("credential_id"),
@@ -62,8 +63,9 @@ public class Passkeys {
                     "パスキーは " + MOST + " 個までです。使わないものを消してください。",
                     "There are " + MOST + " passkeys at most; remove one.");
         }
-        jdbc.sql("insert into staff_passkey (municipality_id, credential_id, account_id, label, attestation, sign_count,"
-                        + " transports, created) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into staff_passkey (municipality_id, credential_id, account_id, label, attestation, sign_count,"
+                                + " transports, created) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         account.municipality().value(),
                         passkey.id(),
@@ -82,8 +84,9 @@ public class Passkeys {
      */
     @Transactional
     public boolean used(Account account, String id, long signCount) {
-        return jdbc.sql("update staff_passkey set sign_count = ?, last_used = ? where municipality_id = ?"
-                                + " and account_id = ? and credential_id = ? and (sign_count < ? or (sign_count = 0 and ? = 0))")
+        return jdbc.sql(
+                                "update staff_passkey set sign_count = ?, last_used = ? where municipality_id = ?"
+                                        + " and account_id = ? and credential_id = ? and (sign_count < ? or (sign_count = 0 and ? = 0))")
                         .params(
                                 signCount,
                                 Timestamp.from(clock.instant()),

@@ -74,8 +74,8 @@ class PasskeysTest {
             JdbcClient jdbc = JdbcClient.create(database.jdbc());
             this.database = database;
             this.passkeys = new Passkeys(jdbc, Clock.systemUTC());
-            this.accounts = new StoredAccounts(
-                    jdbc, new StoredGrants(jdbc, new StoredDepartments(jdbc)), Clock.systemUTC());
+            this.accounts =
+                    new StoredAccounts(jdbc, new StoredGrants(jdbc, new StoredDepartments(jdbc)), Clock.systemUTC());
         }
 
         Account person(String login) {

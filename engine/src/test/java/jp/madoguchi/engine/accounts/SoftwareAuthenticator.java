@@ -93,12 +93,18 @@ public final class SoftwareAuthenticator {
 
     private String credential(Map<String, Object> response) {
         return JSON.writeValueAsString(Map.of(
-                "id", base64(id),
-                "rawId", base64(id),
-                "type", "public-key",
-                "authenticatorAttachment", "platform",
-                "clientExtensionResults", Map.of(),
-                "response", response));
+                "id",
+                base64(id),
+                "rawId",
+                base64(id),
+                "type",
+                "public-key",
+                "authenticatorAttachment",
+                "platform",
+                "clientExtensionResults",
+                Map.of(),
+                "response",
+                response));
     }
 
     private byte[] authenticatorData(String site, int flags) {

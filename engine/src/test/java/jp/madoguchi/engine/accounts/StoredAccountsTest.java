@@ -37,13 +37,16 @@ class StoredAccountsTest {
                 assertThat(accounts.byLogin(CITY, "a@CITY.example").orElseThrow())
                         .extracting(Account::name, Account::grants)
                         .containsExactly("う", List.of(WORKER));
-                assertThat(accounts.byLogin(OTHER, "a@city.example").orElseThrow().name())
+                assertThat(accounts.byLogin(OTHER, "a@city.example")
+                                .orElseThrow()
+                                .name())
                         .isEqualTo("い");
                 assertThat(accounts.of(CITY)).hasSize(1);
             });
             assertThatThrownBy(() -> database.read(() -> accounts.invite(CITY, "a@city.example", "あ", List.of())))
                     .isInstanceOf(AccountRefusal.class);
-            assertThatThrownBy(() -> database.read(() -> accounts.invite(OTHER, "b@city.example", "あ", List.of(WORKER))))
+            assertThatThrownBy(
+                            () -> database.read(() -> accounts.invite(OTHER, "b@city.example", "あ", List.of(WORKER))))
                     .isInstanceOf(WrongField.class);
         }
     }

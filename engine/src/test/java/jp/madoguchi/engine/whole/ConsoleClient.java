@@ -29,7 +29,9 @@ public final class ConsoleClient {
     /** The same browser, cookies and all, at another node. */
     ConsoleClient at(StartedEngine other) {
         ConsoleClient moved = new ConsoleClient(other);
-        cookies.getCookieStore().getCookies().forEach(cookie -> moved.cookies.getCookieStore().add(null, cookie));
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> moved.cookies.getCookieStore().add(null, cookie));
         return moved;
     }
 

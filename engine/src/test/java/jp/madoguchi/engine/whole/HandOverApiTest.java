@@ -31,7 +31,9 @@ class HandOverApiTest extends StaffApi {
     @Test
     void previewsWithoutChangingAnything() {
         Answer preview = handOver("?dryRun=true", successor);
-        assertThat(preview.json().path("dryRun").asBoolean()).as(preview.toString()).isTrue();
+        assertThat(preview.json().path("dryRun").asBoolean())
+                .as(preview.toString())
+                .isTrue();
         assertThat(preview.json().path("counts").path("roles").asInt()).isEqualTo(2);
         assertThat(one(leaver).path("state").asString()).isEqualTo("active");
         assertThat(one(successor).path("grants").size()).isEqualTo(1);
@@ -54,8 +56,7 @@ class HandOverApiTest extends StaffApi {
         expectProblem(409, handOver("", leaver));
         expectProblem(
                 404,
-                engine.post(
-                        staff + leaver.id() + "/handover", "{\"to\":\"0193456a-7b00-7000-8000-000000000000\"}"));
+                engine.post(staff + leaver.id() + "/handover", "{\"to\":\"0193456a-7b00-7000-8000-000000000000\"}"));
         engine.post(staff + successor.id() + "/suspend", "");
         expectProblem(409, handOver("", successor));
         assertThat(one(leaver).path("grants").size()).isEqualTo(2);

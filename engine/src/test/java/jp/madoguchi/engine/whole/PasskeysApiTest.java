@@ -43,8 +43,7 @@ class PasskeysApiTest extends StaffApi {
         assertThat(listed.path(0).path("label").asString()).isEqualTo("窓口の端末");
 
         ConsoleClient again = password("second-factor");
-        assertThat(again.get("/api/session").json().path("factors").toString())
-                .isEqualTo("[\"passkey\",\"recovery\"]");
+        assertThat(again.get("/api/session").json().path("factors").toString()).isEqualTo("[\"passkey\",\"recovery\"]");
         JsonNode asked = again.post("/api/session/passkey/options", "").json();
         assertThat(asked.path("allowCredentials").path(0).path("id").asString())
                 .isEqualTo(listed.path(0).path("id").asString());
@@ -63,7 +62,8 @@ class PasskeysApiTest extends StaffApi {
     void refusesAnAnswerToAnotherChallengeFromAnotherSiteOrOfACopiedDevice() {
         enrolled();
         ConsoleClient console = password("second-factor");
-        String old = device.show(console.post("/api/session/passkey/options", "").json());
+        String old =
+                device.show(console.post("/api/session/passkey/options", "").json());
         assertThat(console.post("/api/session/passkey", old).status()).isEqualTo(200);
 
         ConsoleClient replay = password("second-factor");
@@ -84,8 +84,7 @@ class PasskeysApiTest extends StaffApi {
         ConsoleClient console = password("enrol");
         SoftwareAuthenticator foreign = new SoftwareAuthenticator("https://evil.example");
         JsonNode options = console.post("/api/account/passkeys/options", "").json();
-        StaffApiTest.expectField(
-                console.post("/api/account/passkeys", made("x", foreign.make(options))), "credential");
+        StaffApiTest.expectField(console.post("/api/account/passkeys", made("x", foreign.make(options))), "credential");
         assertThat(console.get("/api/session").json().path("state").asString()).isEqualTo("enrol");
     }
 
@@ -99,7 +98,10 @@ class PasskeysApiTest extends StaffApi {
                 .path("id")
                 .asString();
         expectProblem(409, console.delete("/api/account/passkeys/" + id));
-        assertThat(console.post("/api/account/recovery-codes", "").json().path("recoveryCodes").size())
+        assertThat(console.post("/api/account/recovery-codes", "")
+                        .json()
+                        .path("recoveryCodes")
+                        .size())
                 .isEqualTo(10);
         engine.bean(SecondFactors.class).want(account.municipality(), false);
         assertThat(console.delete("/api/account/passkeys/" + id).status()).isEqualTo(204);

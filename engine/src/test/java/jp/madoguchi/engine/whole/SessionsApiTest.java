@@ -68,7 +68,8 @@ class SessionsApiTest extends StaffApi {
 
     @Test
     void keepsASessionOverARestart() {
-        String url = "jdbc:h2:file:" + data.resolve("m") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        String url = "jdbc:h2:file:" + data.resolve("m")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         Account account;
         ConsoleClient console;
         try (StartedEngine first = StartedEngine.on(url, "madoguchi")) {
@@ -78,7 +79,11 @@ class SessionsApiTest extends StaffApi {
         }
         try (StartedEngine second = StartedEngine.on(url, "madoguchi")) {
             ConsoleClient after = console.at(second);
-            assertThat(after.get("/api/session").json().path("account").path("id").asString())
+            assertThat(after.get("/api/session")
+                            .json()
+                            .path("account")
+                            .path("id")
+                            .asString())
                     .isEqualTo(account.id().toString());
             assertThat(after.get("/api/municipalities/shiken/cases").status()).isEqualTo(200);
         }

@@ -92,7 +92,9 @@ class AccountController {
         Account account = Own.orEnrolling(request);
         if (body.code() == null || !codes.confirm(account, body.code())) {
             throw new WrongField(
-                    "code", "確認コードが違います。アプリに出ている 6 桁を入れてください。", "The code is wrong; enter the six digits the app shows.");
+                    "code",
+                    "確認コードが違います。アプリに出ている 6 桁を入れてください。",
+                    "The code is wrong; enter the six digits the app shows.");
         }
         return enrolment.done(request, account);
     }

@@ -53,7 +53,9 @@ class Challenges {
         String[] parts = String.valueOf(kept == null ? "0 -" : kept).split(" ");
         if (clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(parts[0])))) {
             throw new WrongField(
-                    "credential", "時間がたちすぎました。もう一度始めてください。", "Ask for options first; a challenge is good once, for ten minutes.");
+                    "credential",
+                    "時間がたちすぎました。もう一度始めてください。",
+                    "Ask for options first; a challenge is good once, for ten minutes.");
         }
         return parts[1];
     }

@@ -50,7 +50,11 @@ class PasskeyController {
         this.enrolment = enrolment;
     }
 
-    record View(String id, String label, Instant created, @Nullable Instant lastUsed) {}
+    record View(
+            String id,
+            String label,
+            Instant created,
+            @Nullable Instant lastUsed) {}
 
     record Views(List<View> items) {}
 

@@ -24,8 +24,7 @@ class SessionPasskeyController {
     private final PasskeyCeremonies ceremonies;
     private final Challenges challenges;
 
-    SessionPasskeyController(
-            Sessions sessions, SignIn signIn, PasskeyCeremonies ceremonies, Challenges challenges) {
+    SessionPasskeyController(Sessions sessions, SignIn signIn, PasskeyCeremonies ceremonies, Challenges challenges) {
         this.sessions = sessions;
         this.signIn = signIn;
         this.ceremonies = ceremonies;
@@ -45,8 +44,7 @@ class SessionPasskeyController {
     SessionView show(@RequestBody JsonNode credential, HttpServletRequest request) {
         Account account = sessions.secondFactorOf(request);
         String challenge = challenges.take(request, Purpose.SHOW);
-        signIn.byPasskey(
-                account, () -> ceremonies.proves(account, challenges.origin(request), challenge, credential));
+        signIn.byPasskey(account, () -> ceremonies.proves(account, challenges.origin(request), challenge, credential));
         return sessions.open(request, account);
     }
 }

@@ -66,7 +66,8 @@ final class KeptCredentials implements UserCredentialRepository, PublicKeyCreden
         if (!known) {
             passkeys.add(account, passkey(credential, id));
         } else if (!passkeys.used(account, id, credential.getSignatureCount())) {
-            throw new IllegalArgumentException("expected a counter above the last one, got " + credential.getSignatureCount());
+            throw new IllegalArgumentException(
+                    "expected a counter above the last one, got " + credential.getSignatureCount());
         }
     }
 
@@ -113,8 +114,9 @@ final class KeptCredentials implements UserCredentialRepository, PublicKeyCreden
     }
 
     private static Passkey passkey(CredentialRecord credential, String id) {
-        List<String> known =
-                Arrays.stream(AuthenticatorTransport.values()).map(AuthenticatorTransport::getValue).toList();
+        List<String> known = Arrays.stream(AuthenticatorTransport.values())
+                .map(AuthenticatorTransport::getValue)
+                .toList();
         return new Passkey(
                 id,
                 credential.getLabel(),

@@ -101,8 +101,7 @@ public class PasskeyCeremonies {
         try {
             operations(account, origin, challenge)
                     .authenticate(new RelyingPartyAuthenticationRequest(
-                            request(account, origin, challenge),
-                            json.readValue(json.treeAsTokens(credential), SHOWN)));
+                            request(account, origin, challenge), json.readValue(json.treeAsTokens(credential), SHOWN)));
             return true;
         } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.info("A passkey of account {} was refused", account.id(), e);
