@@ -14,4 +14,6 @@ interface Entry {
 export const navigation: readonly Entry[] = [
   { to: "/", text: "home", actions: [] },
   { to: "/cases", text: "cases", actions: ["cases-read"] },
+  { to: "/settings/staff", text: "staff", actions: ["staff-manage"] },
+  { to: "/settings/departments", text: "departments", actions: ["staff-manage"] },
 ];

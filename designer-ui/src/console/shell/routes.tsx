@@ -43,5 +43,26 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../cases/CasePage"), "CasePage"),
 });
 
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/staff",
+  component: lazyRouteComponent(() => import("../settings/StaffPage"), "StaffPage"),
+});
+
+const departments = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/departments",
+  component: lazyRouteComponent(() => import("../settings/DepartmentsPage"), "DepartmentsPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
-export const routes = root.addChildren([invitation, desk.addChildren([home, cases, oneCase])]);
+export const routes = root.addChildren([
+  invitation,
+  desk.addChildren([home, cases, oneCase, staff, departments, account]),
+]);
