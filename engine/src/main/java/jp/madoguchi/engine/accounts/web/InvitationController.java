@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.Invitations;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.rights.Anybody;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ class InvitationController {
         if (password == null) {
             throw new IllegalArgumentException("password（パスワード）を入れてください。 / \"password\" is missing.");
         }
+        AuditNotes notes = AuditNotes.of(request).event("invitation-accepted");
+        Account account = invitations.of(token).orElseThrow(InvitationGone::new);
+        notes.who(account.municipality(), account.id().toString(), account.name());
         return sessions.begin(request, invitations.accept(token, password).orElseThrow(InvitationGone::new));
     }
 }
