@@ -82,9 +82,7 @@ public final class AddressRange {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressRange range
-                && prefix == range.prefix
-                && Arrays.equals(network, range.network);
+        return other instanceof AddressRange range && prefix == range.prefix && Arrays.equals(network, range.network);
     }
 
     @Override

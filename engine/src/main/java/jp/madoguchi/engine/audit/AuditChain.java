@@ -32,8 +32,7 @@ class AuditChain {
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditChain(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Vault vault, JsonMapper json, Clock clock) {
+    AuditChain(JdbcClient jdbc, PlatformTransactionManager transactions, Vault vault, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

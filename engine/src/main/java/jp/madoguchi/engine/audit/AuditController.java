@@ -69,8 +69,7 @@ class AuditController {
         }
         MunicipalityId municipality = new MunicipalityId(code);
         AuditQuery query = wanted.query();
-        return new Page(
-                reading.page(municipality, query, page, size), page, size, reading.count(municipality, query));
+        return new Page(reading.page(municipality, query, page, size), page, size, reading.count(municipality, query));
     }
 
     @GetMapping("/audit.csv")

@@ -54,9 +54,8 @@ final class AuditCsv {
     }
 
     private static List<String> cells(AuditEntry entry) {
-        AuditEntry.Details details = entry.details() == null
-                ? new AuditEntry.Details("", "", "", null, null, null)
-                : entry.details();
+        AuditEntry.Details details =
+                entry.details() == null ? new AuditEntry.Details("", "", "", null, null, null) : entry.details();
         return Stream.of(
                         String.valueOf(entry.number()),
                         MOMENT.format(entry.at()),

@@ -3,7 +3,6 @@ package jp.madoguchi.engine.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.engine.addresses.ClientAddress;
@@ -97,7 +96,10 @@ class RequestEntry {
         if (notes.event() != null) {
             return Outcomes.named(notes.event(), status);
         }
-        return endpoint.flatMap(EndpointRights::needs).map(Needs::value).orElse(Action.OWN_ACCOUNT).id();
+        return endpoint.flatMap(EndpointRights::needs)
+                .map(Needs::value)
+                .orElse(Action.OWN_ACCOUNT)
+                .id();
     }
 
     private static String pattern(HttpServletRequest request) {
@@ -126,6 +128,8 @@ class RequestEntry {
         HttpSession session = request.getSession(false);
         return session == null
                 ? ""
-                : "session:" + Link.sha256(session.getId().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+                : "session:"
+                        + Link.sha256(session.getId().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 8);
     }
 }

@@ -21,7 +21,7 @@ public final class EndpointRights {
 
     private static <A extends Annotation> Optional<A> annotation(HandlerMethod endpoint, Class<A> type) {
         return Optional.ofNullable(endpoint.getMethodAnnotation(type))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), type)));
+                .or(() ->
+                        Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), type)));
     }
 }

@@ -55,7 +55,9 @@ class AuditChainTest {
                                     Map.of("state", "approved")),
                             entries.get(0).hash()));
             Verification verified = verify(database, CITY);
-            assertThat(verified).isEqualTo(new Verification(true, 3, null, null, entries.get(0).hash()));
+            assertThat(verified)
+                    .isEqualTo(
+                            new Verification(true, 3, null, null, entries.get(0).hash()));
             assertThat(verify(database, OTHER).entries()).isEqualTo(1);
         }
     }
@@ -65,8 +67,8 @@ class AuditChainTest {
     void sealsNamesAndAddresses(Make make) {
         try (Database database = make.open()) {
             add(database, CITY, 1);
-            byte[] stored = database.read(
-                    () -> database.jdbc().queryForObject("select sealed from audit_entry", byte[].class));
+            byte[] stored =
+                    database.read(() -> database.jdbc().queryForObject("select sealed from audit_entry", byte[].class));
             assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("山口", "203.0.113.7", "approved");
         }
     }
@@ -86,8 +88,8 @@ class AuditChainTest {
             try (Database database = make.open()) {
                 add(database, CITY, 5);
                 database.transaction()
-                        .executeWithoutResult(status -> assertThat(
-                                        database.jdbc().update("update audit_entry set " + change + " where number = 3"))
+                        .executeWithoutResult(status -> assertThat(database.jdbc()
+                                        .update("update audit_entry set " + change + " where number = 3"))
                                 .isEqualTo(1));
                 assertThat(verify(database, CITY)).as(change).satisfies(broken -> {
                     assertThat(broken.whole()).isFalse();
@@ -145,14 +147,22 @@ class AuditChainTest {
     void findsByTimeNameActionAndSubject(Make make) {
         try (Database database = make.open()) {
             add(database, CITY, 3);
-            assertThat(find(database, new AuditQuery(NOW, null, null, null, null))).hasSize(3);
-            assertThat(find(database, new AuditQuery(null, NOW, null, null, null))).isEmpty();
-            assertThat(find(database, new AuditQuery(null, null, "a1", null, null))).hasSize(1);
-            assertThat(find(database, new AuditQuery(null, null, "山口 花子", null, null))).hasSize(3);
-            assertThat(find(database, new AuditQuery(null, null, "山口", null, null))).isEmpty();
-            assertThat(find(database, new AuditQuery(null, null, null, "cases-decide", null))).hasSize(3);
-            assertThat(find(database, new AuditQuery(null, null, null, null, "2026-000001"))).hasSize(1);
-            assertThat(find(database, new AuditQuery(null, null, null, null, "2026_000001"))).isEmpty();
+            assertThat(find(database, new AuditQuery(NOW, null, null, null, null)))
+                    .hasSize(3);
+            assertThat(find(database, new AuditQuery(null, NOW, null, null, null)))
+                    .isEmpty();
+            assertThat(find(database, new AuditQuery(null, null, "a1", null, null)))
+                    .hasSize(1);
+            assertThat(find(database, new AuditQuery(null, null, "山口 花子", null, null)))
+                    .hasSize(3);
+            assertThat(find(database, new AuditQuery(null, null, "山口", null, null)))
+                    .isEmpty();
+            assertThat(find(database, new AuditQuery(null, null, null, "cases-decide", null)))
+                    .hasSize(3);
+            assertThat(find(database, new AuditQuery(null, null, null, null, "2026-000001")))
+                    .hasSize(1);
+            assertThat(find(database, new AuditQuery(null, null, null, null, "2026_000001")))
+                    .isEmpty();
         }
     }
 
@@ -181,8 +191,10 @@ class AuditChainTest {
     }
 
     private static List<AuditEntry> find(Database database, AuditQuery query) {
-        AuditReading reading =
-                new AuditReading(JdbcClient.create(database.jdbc()), new PlainVault(), JsonMapper.builder().build());
+        AuditReading reading = new AuditReading(
+                JdbcClient.create(database.jdbc()),
+                new PlainVault(),
+                JsonMapper.builder().build());
         return database.read(() -> reading.page(CITY, query, 0, 50));
     }
 

@@ -47,8 +47,12 @@ class AuditTest extends StaffApi {
         String url = path.replace("{code}", "shiken")
                 .replaceAll("\\{id(:[^}]*)?}", "0193456a-7b00-7000-8000-000000000000")
                 .replaceAll("\\{[^}]*}", "1");
-        int status = console.send(verb.name(), url, verb == RequestMethod.GET ? "" : "{}").status();
-        return engine.get(AUDIT + "?size=5").json().path("items").valueStream()
+        int status = console.send(verb.name(), url, verb == RequestMethod.GET ? "" : "{}")
+                .status();
+        return engine.get(AUDIT + "?size=5")
+                .json()
+                .path("items")
+                .valueStream()
                 .anyMatch(entry -> entry.path("number").asLong() > before
                         && entry.path("path").asString().equals(path)
                         && entry.path("method").asString().equals(verb.name())
@@ -83,7 +87,10 @@ class AuditTest extends StaffApi {
     void keepsWhatWasRefused() {
         ConsoleClient console = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.AUDITOR, null));
         assertThat(console.get(CITY + "/residents").status()).isEqualTo(403);
-        JsonNode entry = engine.get(AUDIT + "?action=residents-read").json().path("items").path(0);
+        JsonNode entry = engine.get(AUDIT + "?action=residents-read")
+                .json()
+                .path("items")
+                .path(0);
         assertThat(entry.path("status").asInt()).isEqualTo(403);
     }
 
@@ -124,7 +131,10 @@ class AuditTest extends StaffApi {
     }
 
     private List<String> actions(String who) {
-        return engine.get(AUDIT + "?who=" + who).json().path("items").valueStream()
+        return engine.get(AUDIT + "?who=" + who)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(entry -> entry.path("action").asString())
                 .toList();
     }

@@ -59,8 +59,7 @@ class RightsInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         }
         Action action = EndpointRights.needs(endpoint)
                 .map(Needs::value)
-                .orElseThrow(() ->
-                        new NotAllowed("この操作は誰にも許されていません。 / This endpoint names no right: " + endpoint));
+                .orElseThrow(() -> new NotAllowed("この操作は誰にも許されていません。 / This endpoint names no right: " + endpoint));
         if (!acting.may(action)) {
             throw NotAllowed.to(action);
         }
