@@ -56,6 +56,7 @@ class InvitationController {
         AuditNotes notes = AuditNotes.of(request).event("invitation-accepted");
         Account account = invitations.of(token).orElseThrow(InvitationGone::new);
         notes.who(account.municipality(), account.id().toString(), account.name());
+        sessions.comesFrom(request, account.municipality());
         return sessions.begin(request, invitations.accept(token, password).orElseThrow(InvitationGone::new));
     }
 }

@@ -52,6 +52,7 @@ class SessionController {
         }
         MunicipalityId municipality = new MunicipalityId(body.municipality());
         AuditNotes.of(request).event(SignedIn.EVENT).who(municipality, "", body.login());
+        sessions.comesFrom(request, municipality);
         Account account = signIn.byPassword(municipality, body.login(), body.password());
         return sessions.begin(request, account);
     }

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.staff.web;
 import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
+import jp.madoguchi.engine.accounts.AllowedAddresses;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.NotSignedIn;
 import jp.madoguchi.engine.accounts.SignIn;
@@ -145,7 +146,8 @@ class Problems extends ResponseEntityExceptionHandler {
         Cases.CaseRefusal.class,
         LineChannels.ChannelTaken.class,
         PayoutRefusal.class,
-        Accounts.AccountRefusal.class
+        Accounts.AccountRefusal.class,
+        AllowedAddresses.LocksOut.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
