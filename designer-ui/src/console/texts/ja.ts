@@ -1,8 +1,10 @@
 import { cases } from "./ja/cases";
+import { home } from "./ja/home";
+import { settings } from "./ja/settings";
 import { shell } from "./ja/shell";
 import { signin } from "./ja/signin";
 
 /** Every word of the console in Japanese, one part for each folder. */
-export const ja = { shell, signin, cases };
+export const ja = { shell, signin, cases, home, settings };
 
 export type Texts = typeof ja;

@@ -9,10 +9,10 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,7 +60,7 @@ class AuditController {
     @GetMapping("/audit")
     Page list(
             @PathVariable String code,
-            @ModelAttribute Wanted wanted,
+            @ParameterObject Wanted wanted,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         if (page < 0 || page > 1_000_000 || size < 1 || size > MOST) {
@@ -73,7 +73,7 @@ class AuditController {
     }
 
     @GetMapping("/audit.csv")
-    ResponseEntity<StreamingResponseBody> csv(@PathVariable String code, @ModelAttribute Wanted wanted) {
+    ResponseEntity<StreamingResponseBody> csv(@PathVariable String code, @ParameterObject Wanted wanted) {
         AuditCsv csv = new AuditCsv(reading, new MunicipalityId(code), wanted.query());
         return ResponseEntity.ok()
                 .contentType(AuditCsv.TYPE)

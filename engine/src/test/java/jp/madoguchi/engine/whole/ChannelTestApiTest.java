@@ -103,10 +103,8 @@ class ChannelTestApiTest extends StaffApi {
 
     @Test
     void worksAgainstTheSandbox() {
-        StartedEngine.Answer answer = engine.post("/api/municipalities/demo/channels/sandbox/test", "");
-        if (answer.status() == 404) {
-            return;
-        }
-        assertThat(answer.json().path("checks").path(0).path("ok").asBoolean()).isTrue();
+        JsonNode result =
+                engine.post("/api/municipalities/yamanokuchi/channels/sandbox/test", "").json();
+        assertThat(result.path("ok").asBoolean()).as(result.toString()).isTrue();
     }
 }

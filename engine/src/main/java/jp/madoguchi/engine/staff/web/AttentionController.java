@@ -1,12 +1,13 @@
 package jp.madoguchi.engine.staff.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.ProgramTokens;
-import jp.madoguchi.engine.cases.StoppedCases;
+import jp.madoguchi.engine.cases.CaseCounts;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.FailedMessages;
 import jp.madoguchi.engine.payments.Differences;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What went wrong, or will, and needs somebody: for the first page of the console. Everybody sees what he may do something about. */
 @RestController
-@RequestMapping("/api/municipalities/{code}/attention")
+@RequestMapping("/api/municipalities/{code}")
 @Needs(Action.OWN_ACCOUNT)
 class AttentionController {
 
@@ -28,14 +29,14 @@ class AttentionController {
     private static final int NUMBERS = 10;
 
     private final FailedMessages messages;
-    private final StoppedCases cases;
+    private final CaseCounts cases;
     private final ProgramTokens tokens;
     private final Differences differences;
     private final Accounts accounts;
 
     AttentionController(
             FailedMessages messages,
-            StoppedCases cases,
+            CaseCounts cases,
             ProgramTokens tokens,
             Differences differences,
             Accounts accounts) {
@@ -55,7 +56,7 @@ class AttentionController {
     /** @param items only what there is at least one of */
     record Attention(List<Concern> items) {}
 
-    @GetMapping
+    @GetMapping("/attention")
     Attention show(@PathVariable String code, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         List<Concern> found = new ArrayList<>();
@@ -63,7 +64,7 @@ class AttentionController {
             found.add(new Concern("undelivered-messages", messages.count(municipality), List.of()));
         }
         if (acting.may(Action.CASES_READ)) {
-            StoppedCases.Stopped stopped = cases.of(municipality, acting.reach(Action.CASES_READ), NUMBERS);
+            CaseCounts.Stopped stopped = cases.stopped(municipality, acting.reach(Action.CASES_READ), NUMBERS);
             found.add(new Concern("stopped-cases", stopped.count(), stopped.numbers()));
         }
         if (acting.may(Action.MONEY_READ)) {
@@ -76,6 +77,22 @@ class AttentionController {
         }
         return new Attention(
                 found.stream().filter(concern -> concern.count() > 0).toList());
+    }
+
+    /** @param procedure id of the procedure in its package */
+    record Figure(
+            @JsonProperty("package") String packageId, String procedure, String state, long count) {}
+
+    record Figures(List<Figure> items) {}
+
+    /** How many cases there are within reach, by procedure and state. */
+    @GetMapping("/figures")
+    @Needs(value = Action.CASES_READ, impersonal = true)
+    Figures figures(@PathVariable String code, Acting acting) {
+        return new Figures(cases.byProcedure(new MunicipalityId(code), acting.reach(Action.CASES_READ)).stream()
+                .map(figure ->
+                        new Figure(figure.packageId(), figure.procedure(), figure.state(), figure.count()))
+                .toList());
     }
 
     private long invited(MunicipalityId municipality) {
