@@ -62,7 +62,9 @@ function VerifyButton() {
       <ProblemNote problem={verification.error} />
       {found !== undefined && (
         <div className={found.whole ? "note note-good" : "note note-error"} role={found.whole ? "status" : "alert"}>
-          <p>{found.whole ? texts.whole(found.entries) : `${found.reason ?? ""} ${texts.broken(found.brokenAt ?? 0)}`}</p>
+          <p>
+            {found.whole ? texts.whole(found.entries) : `${found.reason ?? ""} ${texts.broken(found.brokenAt ?? 0)}`}
+          </p>
           <p>
             {texts.lastHash}: <span className="code">{found.lastHash}</span>
           </p>

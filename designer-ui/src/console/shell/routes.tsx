@@ -76,4 +76,7 @@ const channels = createRoute({
 });
 
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
-export const routes = root.addChildren([invitation, desk.addChildren([home, cases, oneCase, settings, audit, security, tokens, channels])]);
+export const routes = root.addChildren([
+  invitation,
+  desk.addChildren([home, cases, oneCase, settings, audit, security, tokens, channels]),
+]);
