@@ -34,6 +34,7 @@ public class People {
     }
 
     boolean hasDepartment(MunicipalityId municipality, String id) {
-        return departments.of(municipality).stream().anyMatch(department -> department.id().equals(id));
+        return departments.of(municipality).stream()
+                .anyMatch(department -> department.id().equals(id));
     }
 }

@@ -72,8 +72,8 @@ public class ProgramTokens {
     private void grant(MunicipalityId municipality, UUID id, GrantedRole grant) {
         String department = grant.department();
         if (department != null && !people.hasDepartment(municipality, department)) {
-            throw new IllegalArgumentException("部署 " + department + " はありません。先に作ってください。 / There is no department " + department
-                    + "; make it first.");
+            throw new IllegalArgumentException("部署 " + department + " はありません。先に作ってください。 / There is no department "
+                    + department + "; make it first.");
         }
         jdbc.sql("insert into program_token_grant (municipality_id, token_id, role, department_id) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
@@ -162,13 +162,13 @@ public class ProgramTokens {
                     : row.getTimestamp("last_used").toInstant());
 
     private ProgramToken withGrants(ProgramToken token) {
-        return token.granted(
-                jdbc.sql("select role, department_id from program_token_grant where municipality_id = ? and token_id = ?"
+        return token.granted(jdbc.sql(
+                        "select role, department_id from program_token_grant where municipality_id = ? and token_id = ?"
                                 + " order by role, department_id")
-                        .params(token.municipality().value(), token.id())
-                        .query((row, n) -> new GrantedRole(
-                                Role.of(row.getString("role")),
-                                row.getString("department_id").equals(WHOLE) ? null : row.getString("department_id")))
-                        .list());
+                .params(token.municipality().value(), token.id())
+                .query((row, n) -> new GrantedRole(
+                        Role.of(row.getString("role")),
+                        row.getString("department_id").equals(WHOLE) ? null : row.getString("department_id")))
+                .list());
     }
 }

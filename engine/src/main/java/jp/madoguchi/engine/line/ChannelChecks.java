@@ -43,11 +43,7 @@ public class ChannelChecks {
         }
         String name = bot.body().path("displayName").asString("") + "（"
                 + bot.body().path("basicId").asString("") + "）";
-        return new Check(
-                "token",
-                true,
-                "アクセストークンは有効です。アカウント: " + name,
-                "The access token is valid. Account: " + name);
+        return new Check("token", true, "アクセストークンは有効です。アカウント: " + name, "The access token is valid. Account: " + name);
     }
 
     private static Check address(LineChannel channel, LineQuestions.Told told) {
@@ -56,7 +52,8 @@ public class ChannelChecks {
                     "webhook-address",
                     false,
                     "LINE に Webhook URL がありません。LINE Developers で、末尾が " + expected(channel) + " の URL を設定してください。",
-                    "LINE has no webhook URL. Set one ending with " + expected(channel) + " in the LINE Developers Console.");
+                    "LINE has no webhook URL. Set one ending with " + expected(channel)
+                            + " in the LINE Developers Console.");
         }
         if (!told.ok()) {
             return failed("webhook-address", told);
@@ -91,12 +88,14 @@ public class ChannelChecks {
         if (body.path("success").asBoolean(false)) {
             return new Check("webhook-test", true, "LINE から Webhook に届きました。", "LINE reached the webhook.");
         }
-        String why = body.path("reason").asString("") + " " + body.path("detail").asString("");
+        String why =
+                body.path("reason").asString("") + " " + body.path("detail").asString("");
         return new Check(
                 "webhook-test",
                 false,
                 "LINE から Webhook に届きません（" + why.strip() + "）。URL、証明書、チャネルシークレットを確かめてください。",
-                "LINE did not reach the webhook (" + why.strip() + "). Check the URL, its certificate and the channel secret.");
+                "LINE did not reach the webhook (" + why.strip()
+                        + "). Check the URL, its certificate and the channel secret.");
     }
 
     private Check quota(LineChannel channel) {
@@ -108,7 +107,10 @@ public class ChannelChecks {
         long spent = used.body().path("totalUsage").asLong(0);
         if (!limit.body().path("type").asString("").equals("limited")) {
             return new Check(
-                    "quota", true, "今月は " + spent + " 通送りました。上限はありません。", spent + " sent this month; there is no limit.");
+                    "quota",
+                    true,
+                    "今月は " + spent + " 通送りました。上限はありません。",
+                    spent + " sent this month; there is no limit.");
         }
         long most = limit.body().path("value").asLong(0);
         return new Check(
@@ -121,22 +123,25 @@ public class ChannelChecks {
 
     private static Check failed(String check, LineQuestions.Told told) {
         return switch (told.status()) {
-            case 0 -> new Check(
-                    check,
-                    false,
-                    "LINE に接続できません（" + told.error() + "）。ネットワークと API のアドレスを確かめてください。",
-                    "LINE cannot be reached (" + told.error() + "). Check the network and the address of the API.");
-            case 401, 403 -> new Check(
-                    check,
-                    false,
-                    "LINE がアクセストークンを受け付けません（" + told.status() + "）。LINE Developers で発行し直し、設定に入れてください。",
-                    "LINE refuses the access token (" + told.status()
-                            + "). Issue a new one in the LINE Developers Console and set it here.");
-            default -> new Check(
-                    check,
-                    false,
-                    "LINE が " + told.status() + " を返しました（" + told.error() + "）。しばらくして試してください。",
-                    "LINE answered " + told.status() + " (" + told.error() + "). Try again later.");
+            case 0 ->
+                new Check(
+                        check,
+                        false,
+                        "LINE に接続できません（" + told.error() + "）。ネットワークと API のアドレスを確かめてください。",
+                        "LINE cannot be reached (" + told.error() + "). Check the network and the address of the API.");
+            case 401, 403 ->
+                new Check(
+                        check,
+                        false,
+                        "LINE がアクセストークンを受け付けません（" + told.status() + "）。LINE Developers で発行し直し、設定に入れてください。",
+                        "LINE refuses the access token (" + told.status()
+                                + "). Issue a new one in the LINE Developers Console and set it here.");
+            default ->
+                new Check(
+                        check,
+                        false,
+                        "LINE が " + told.status() + " を返しました（" + told.error() + "）。しばらくして試してください。",
+                        "LINE answered " + told.status() + " (" + told.error() + "). Try again later.");
         };
     }
 }

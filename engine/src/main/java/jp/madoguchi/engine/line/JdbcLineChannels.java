@@ -103,8 +103,9 @@ class JdbcLineChannels implements LineChannels {
 
     @Override
     public List<LineChannel> of(MunicipalityId municipality) {
-        return jdbc.sql("select municipality_id, channel_id, secret, access_token, api_base, data_api_base from line_channel"
-                        + " where municipality_id = ? order by channel_id")
+        return jdbc.sql(
+                        "select municipality_id, channel_id, secret, access_token, api_base, data_api_base from line_channel"
+                                + " where municipality_id = ? order by channel_id")
                 .param(municipality.value())
                 .query(this::channel)
                 .list();

@@ -65,9 +65,11 @@ class LineQuestions {
     private Told told(int status, String body) {
         try {
             JsonNode answer = json.readTree(body);
-            return new Told(status, answer, status < 300 ? "" : answer.path("message").asString("HTTP " + status));
+            return new Told(
+                    status, answer, status < 300 ? "" : answer.path("message").asString("HTTP " + status));
         } catch (JacksonException e) {
-            return new Told(status, MissingNode.getInstance(), "an answer of " + body.length() + " characters that is no JSON");
+            return new Told(
+                    status, MissingNode.getInstance(), "an answer of " + body.length() + " characters that is no JSON");
         }
     }
 }

@@ -31,8 +31,8 @@ class ProgramTokensTest {
     void actsWithItsRolesUntilItEnds(Make make) {
         try (Database database = make.open()) {
             ProgramTokens.Made made = make(database, "庁内システム", NOW.plus(DAY));
-            Acting acting =
-                    database.read(() -> tokens(database, NOW).acting(made.token())).orElseThrow();
+            Acting acting = database.read(() -> tokens(database, NOW).acting(made.token()))
+                    .orElseThrow();
             assertThat(acting.person()).isFalse();
             assertThat(acting.name()).isEqualTo("庁内システム");
             assertThat(acting.id()).isEqualTo("token:" + made.description().fingerprint());
@@ -41,8 +41,7 @@ class ProgramTokensTest {
             assertThat(acting.may(Action.CASES_DECIDE)).isFalse();
             assertThat(database.read(() -> tokens(database, NOW.plus(DAY)).acting(made.token())))
                     .isEmpty();
-            assertThat(database.count(
-                            "select count(*) from program_token where token_hash = ?", made.token()))
+            assertThat(database.count("select count(*) from program_token where token_hash = ?", made.token()))
                     .isZero();
         }
     }
@@ -70,8 +69,8 @@ class ProgramTokensTest {
         try (Database database = make.open()) {
             ProgramTokens.Made made = make(database, "一", NOW.plus(DAY));
             for (int minutes : List.of(0, 30, 61)) {
-                database.read(() -> tokens(database, NOW.plus(Duration.ofMinutes(minutes)))
-                        .acting(made.token()));
+                database.read(() ->
+                        tokens(database, NOW.plus(Duration.ofMinutes(minutes))).acting(made.token()));
                 assertThat(database.read(() -> tokens(database, NOW).of(CITY))
                                 .get(0)
                                 .lastUsed())
@@ -105,8 +104,8 @@ class ProgramTokensTest {
             assertThatThrownBy(() -> tokens.make(CITY, "一", List.of(), NOW.plus(DAY), BY))
                     .hasMessageContaining("grants");
             assertThatThrownBy(() -> tokens.make(CITY, "一", VIEWER, NOW, BY)).hasMessageContaining("expires");
-            assertThatThrownBy(() -> database.read(() -> tokens.make(
-                            CITY, "一", List.of(new GrantedRole(Role.VIEWER, "none")), NOW.plus(DAY), BY)))
+            assertThatThrownBy(() -> database.read(() ->
+                            tokens.make(CITY, "一", List.of(new GrantedRole(Role.VIEWER, "none")), NOW.plus(DAY), BY)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("部署 none");
             assertThat(database.read(() -> tokens.of(CITY))).isEmpty();

@@ -24,7 +24,9 @@ class ChannelTestApiTest extends StaffApi {
         line.behave(request -> good(request.path()));
         JsonNode result = engine.post(TEST, "").json();
         assertThat(result.path("ok").asBoolean()).as(result.toString()).isTrue();
-        assertThat(result.path("checks").valueStream().map(check -> check.path("check").asString()))
+        assertThat(result.path("checks")
+                        .valueStream()
+                        .map(check -> check.path("check").asString()))
                 .containsExactly("token", "webhook-address", "webhook-test", "quota");
         assertThat(result.path("checks").path(0).path("ja").asString()).contains("試験市の窓口");
     }
@@ -85,7 +87,10 @@ class ChannelTestApiTest extends StaffApi {
 
     /** The Japanese text of the first check that failed, which must be this one. */
     private String first(String check) {
-        JsonNode failed = engine.post(TEST, "").json().path("checks").valueStream()
+        JsonNode failed = engine.post(TEST, "")
+                .json()
+                .path("checks")
+                .valueStream()
                 .filter(one -> !one.path("ok").asBoolean())
                 .findFirst()
                 .orElseThrow();
@@ -97,14 +102,17 @@ class ChannelTestApiTest extends StaffApi {
     void knowsNoChannelOfAnotherMunicipality() {
         engine.put("/api/municipalities/tonari", "{\"name\":\"となり市\"}");
         expectProblem(404, engine.post("/api/municipalities/tonari/channels/" + CHANNEL + "/test", ""));
-        assertThat(engine.get("/api/municipalities/tonari/channels").json().path("items").size())
+        assertThat(engine.get("/api/municipalities/tonari/channels")
+                        .json()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
     @Test
     void worksAgainstTheSandbox() {
-        JsonNode result =
-                engine.post("/api/municipalities/yamanokuchi/channels/sandbox/test", "").json();
+        JsonNode result = engine.post("/api/municipalities/yamanokuchi/channels/sandbox/test", "")
+                .json();
         assertThat(result.path("ok").asBoolean()).as(result.toString()).isTrue();
     }
 }

@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 class TokensApiTest extends StaffApi {
 
     private static final String TOKENS = CITY + "/tokens";
-    private static final String VIEWER =
-            "{\"name\":\"庁内システム\",\"grants\":[{\"role\":\"viewer\"}],\"expires\":\"%s\"}";
+    private static final String VIEWER = "{\"name\":\"庁内システム\",\"grants\":[{\"role\":\"viewer\"}],\"expires\":\"%s\"}";
 
     @Test
     void worksWithItsRolesInItsMunicipalityUntilItIsRevoked() {
@@ -44,7 +43,10 @@ class TokensApiTest extends StaffApi {
     }
 
     private JsonNode shown(String id) {
-        return engine.get(TOKENS).json().path("items").valueStream()
+        return engine.get(TOKENS)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -61,8 +63,7 @@ class TokensApiTest extends StaffApi {
         expectProblem(400, engine.post(TOKENS, "{\"name\":\"x\",\"expires\":\"2099-01-01\"}"));
         expectProblem(
                 400,
-                engine.post(
-                        TOKENS, "{\"name\":\"x\",\"grants\":[{\"role\":\"king\"}],\"expires\":\"2099-01-01\"}"));
+                engine.post(TOKENS, "{\"name\":\"x\",\"grants\":[{\"role\":\"king\"}],\"expires\":\"2099-01-01\"}"));
     }
 
     @Test
@@ -81,7 +82,10 @@ class TokensApiTest extends StaffApi {
                         engine.bean(java.time.Clock.class).instant(), java.time.ZoneOffset.UTC)
                 .plusDays(10);
         JsonNode made = engine.post(TOKENS, VIEWER.formatted(soon)).json();
-        assertThat(engine.get(CITY + "/attention").json().path("items").valueStream()
+        assertThat(engine.get(CITY + "/attention")
+                        .json()
+                        .path("items")
+                        .valueStream()
                         .map(item -> item.path("kind").asString()))
                 .contains("expiring-tokens");
         engine.delete(TOKENS + "/" + made.path("id").asString());

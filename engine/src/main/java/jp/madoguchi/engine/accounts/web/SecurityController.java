@@ -61,7 +61,8 @@ class SecurityController {
         Shown before = show(code, request);
         List<String> ranges = body.ranges();
         if (ranges != null) {
-            allowed.put(municipality, ranges.stream().map(SecurityController::range).toList(), addresses.of(request));
+            allowed.put(
+                    municipality, ranges.stream().map(SecurityController::range).toList(), addresses.of(request));
         }
         if (body.secondFactor() != null) {
             factors.want(municipality, body.secondFactor());

@@ -46,8 +46,7 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    record WantedGrant(
-            @Nullable String role, @Nullable String department) {}
+    record WantedGrant(@Nullable String role, @Nullable String department) {}
 
     /** @param expires a day in Japan, inclusive, or a moment */
     record Wanted(
@@ -69,7 +68,9 @@ class TokenController {
             List<ShownGrant> grants,
             Instant created,
             Instant expires,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastUsed,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {}
 
     record All(List<Shown> items) {}

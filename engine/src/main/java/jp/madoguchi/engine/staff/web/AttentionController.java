@@ -80,8 +80,7 @@ class AttentionController {
     }
 
     /** @param procedure id of the procedure in its package */
-    record Figure(
-            @JsonProperty("package") String packageId, String procedure, String state, long count) {}
+    record Figure(@JsonProperty("package") String packageId, String procedure, String state, long count) {}
 
     record Figures(List<Figure> items) {}
 
@@ -90,8 +89,7 @@ class AttentionController {
     @Needs(value = Action.CASES_READ, impersonal = true)
     Figures figures(@PathVariable String code, Acting acting) {
         return new Figures(cases.byProcedure(new MunicipalityId(code), acting.reach(Action.CASES_READ)).stream()
-                .map(figure ->
-                        new Figure(figure.packageId(), figure.procedure(), figure.state(), figure.count()))
+                .map(figure -> new Figure(figure.packageId(), figure.procedure(), figure.state(), figure.count()))
                 .toList());
     }
 
