@@ -16,4 +16,5 @@ export const navigation: readonly Entry[] = [
   { to: "/cases", text: "cases", actions: ["cases-read"] },
   { to: "/settings/staff", text: "staff", actions: ["staff-manage"] },
   { to: "/settings/departments", text: "departments", actions: ["staff-manage"] },
+  { to: "/settings", text: "settings", actions: ["audit-read", "staff-manage", "settings-read"] },
 ];

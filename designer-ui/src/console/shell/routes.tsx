@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { readSearch, readSection } from "../cases/search";
 import { HomePage } from "../home/HomePage";
+import { readAuditSearch } from "../settings/auditSearch";
 import { Desk } from "./Desk";
 import { NoSuchPage } from "./Lost";
 
@@ -61,8 +62,39 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../settings/SettingsPage"), "SettingsPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/audit",
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import("../settings/AuditPage"), "AuditPage"),
+});
+
+const security = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/security",
+  component: lazyRouteComponent(() => import("../settings/SecurityPage"), "SecurityPage"),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/tokens",
+  component: lazyRouteComponent(() => import("../settings/TokensPage"), "TokensPage"),
+});
+
+const channels = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/channels",
+  component: lazyRouteComponent(() => import("../settings/ChannelsPage"), "ChannelsPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
-  desk.addChildren([home, cases, oneCase, staff, departments, account]),
+  desk.addChildren([home, cases, oneCase, staff, departments, account, settings, audit, security, tokens, channels]),
 ]);

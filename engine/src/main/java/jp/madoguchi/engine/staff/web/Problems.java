@@ -4,6 +4,7 @@ import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.Departments;
+import jp.madoguchi.engine.accounts.AllowedAddresses;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.accounts.NotSignedIn;
@@ -153,7 +154,8 @@ class Problems extends ResponseEntityExceptionHandler {
         Cases.CaseRefusal.class,
         LineChannels.ChannelTaken.class,
         PayoutRefusal.class,
-        Accounts.AccountRefusal.class
+        Accounts.AccountRefusal.class,
+        AllowedAddresses.LocksOut.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
