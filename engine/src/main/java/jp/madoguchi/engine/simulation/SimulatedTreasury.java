@@ -8,6 +8,7 @@ import jp.madoguchi.definitions.zengin.BankDays;
 import jp.madoguchi.definitions.zengin.Payer;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.payouts.Actor;
 import jp.madoguchi.engine.payouts.PayoutItem;
 import jp.madoguchi.engine.payouts.PayoutItem.Result;
@@ -55,7 +56,7 @@ class SimulatedTreasury {
     }
 
     private PayoutList listOf(Case theCase) {
-        return payouts.page(theCase.municipality(), 0, LISTS).items().stream()
+        return payouts.page(theCase.municipality(), Reach.EVERYWHERE, 0, LISTS).items().stream()
                 .map(summary ->
                         payouts.find(theCase.municipality(), summary.list().id()))
                 .filter(details -> details.items().stream().anyMatch(item -> waits(item, theCase)))

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.cases.CaseScan.Filter;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
@@ -95,7 +96,7 @@ class CaseScanTest {
     }
 
     private static Filter filter(List<String> procedures, String state, Instant from, Instant to) {
-        return new Filter("subsidy", procedures, state, from, to);
+        return new Filter(Reach.EVERYWHERE, "subsidy", procedures, state, from, to);
     }
 
     /** Ten cases of the package, one of another package, two of another municipality. */
