@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 ca162f3704eaadba2c060f4eb86b2862829708fbc1d50f534a6b695f956a0b7d
+// Generated; see api/README.md. Made from openapi.json of sha-256 a705380977c5fe314e5d5c42bcf34ae1597fa4edfe2a3d6e8bd11438776baf93
 export interface paths {
     "/api/account/password": {
         parameters: {
@@ -552,6 +552,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnswersController-zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/packages/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormListController-list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1299,6 +1315,10 @@ export interface components {
             lane: string;
             reason: string;
         };
+        FormListControllerListed: {
+            id: string;
+            title: string;
+        };
         InvitationControllerChosen: {
             password?: string | null;
         };
@@ -1379,6 +1399,7 @@ export interface components {
             at: string;
             credit: string;
             debit: string;
+            method: string;
             reason: string;
             reference: string;
             who: string;
@@ -1515,6 +1536,7 @@ export interface components {
             /** Format: int64 */
             amount: number;
             case: string;
+            notice?: string | null;
             /** Format: int32 */
             position: number;
             reason: string;
@@ -1696,6 +1718,18 @@ export interface components {
             code: string;
             name: string;
         };
+        SheetsProblem: {
+            detail?: string;
+            errors?: {
+                cell?: string;
+                message?: string;
+                messageEn?: string;
+                sheet?: string;
+            }[];
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+        };
         StripeControllerSettings: {
             apiBase?: string | null;
             secretKey?: string | null;
@@ -1783,6 +1817,19 @@ export interface components {
             state?: string;
             text?: string;
             withdrawn: boolean;
+        };
+        UnmappableProblem: {
+            detail?: string;
+            errors?: {
+                character?: string;
+                column?: string;
+                message?: string;
+                messageEn?: string;
+                number?: string;
+            }[];
+            /** Format: int32 */
+            status?: number;
+            title?: string;
         };
         WritingFile: {
             data?: string | null;
@@ -3618,7 +3665,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description The workbook or CSV file; what it is is seen from its content */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3656,6 +3710,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More than 50,000,000 bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is no form: every error with its sheet and cell, both empty when it is the file itself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SheetsProblem"];
+                };
+            };
         };
     };
     "FormSheetController-template": {
@@ -3667,13 +3739,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Malformed path, query or body */
@@ -3990,12 +4062,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4022,6 +4096,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Characters that windows-31j does not have, the first 100; nothing was written */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UnmappableProblem"];
                 };
             };
         };
@@ -4053,12 +4136,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4116,12 +4201,66 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormListController-list": {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["FormListControllerListed"][];
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4167,13 +4306,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "text/csv": string;
                 };
             };
             /** @description Malformed path, query or body */
@@ -4220,13 +4359,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Malformed path, query or body */

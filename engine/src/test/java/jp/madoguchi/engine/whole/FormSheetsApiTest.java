@@ -36,6 +36,15 @@ class FormSheetsApiTest extends StaffApi {
     }
 
     @Test
+    void listsTheFormsOfAPackageByIdAndTitle() {
+        Answer forms = engine.get(CITY + "/packages/counter/forms");
+        assertThat(forms.status()).as(forms.toString()).isEqualTo(200);
+        assertThat(forms.json().findValuesAsString("id")).contains("request").isSorted();
+        assertThat(forms.json().findValuesAsString("title")).allMatch(title -> !title.isBlank());
+        expectProblem(404, engine.get(CITY + "/packages/nothing/forms"));
+    }
+
+    @Test
     void givesATemplateThatIsAForm() {
         HttpResponse<byte[]> template = engine.bytes(CITY + "/forms/template.xlsx");
         assertThat(template.statusCode()).isEqualTo(200);
@@ -63,9 +72,9 @@ class FormSheetsApiTest extends StaffApi {
         JsonNode paths = api.path("paths");
         String city = "/api/municipalities/{code}";
         assertThat(refusal(api, paths.path(city + "/forms/convert").path("post")))
-                .containsExactly("sheet", "cell", "message", "messageEn");
+                .containsExactlyInAnyOrder("sheet", "cell", "message", "messageEn");
         assertThat(refusal(api, paths.path(city + "/packages/{id}/answers.csv").path("get")))
-                .containsExactly("number", "column", "character", "message", "messageEn");
+                .containsExactlyInAnyOrder("number", "column", "character", "message", "messageEn");
         assertThat(refusal(api, paths.path(city + "/registers/{id}/rows").path("post")))
                 .contains("row", "column", "message");
         assertThat(paths.path(city + "/forms/convert")

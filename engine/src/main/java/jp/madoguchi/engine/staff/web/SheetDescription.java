@@ -73,7 +73,8 @@ final class SheetDescription {
         operation
                 .getResponses()
                 .addApiResponse(
-                        "200", new ApiResponse().description("The file").content(new Content().addMediaType(type, binary())));
+                        "200",
+                        new ApiResponse().description("The file").content(new Content().addMediaType(type, binary())));
     }
 
     private static MediaType binary() {
