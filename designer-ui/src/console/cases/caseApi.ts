@@ -75,8 +75,12 @@ export interface Corrections {
   deadline: string | null;
 }
 
-export function useMarkDeficient(number: string) {
+/** Says which revision of a case was looked at: what was meant for an older one is refused. */
+export const seen = (view: Pick<CaseView, "revision">) => ({ headers: { "If-Match": `"${view.revision}"` } });
+
+export function useMarkDeficient(view: CaseView) {
   const code = useMunicipality();
+  const { number } = view;
   const onSuccess = useReread(number);
   return useMutation({
     mutationFn: (body: Corrections) =>
@@ -84,14 +88,16 @@ export function useMarkDeficient(number: string) {
         api.POST("/api/municipalities/{code}/cases/{number}/deficiencies", {
           params: { path: { code, number } },
           body,
+          ...seen(view),
         }),
       ),
     onSuccess,
   });
 }
 
-export function useDecide(number: string) {
+export function useDecide(view: CaseView) {
   const code = useMunicipality();
+  const { number } = view;
   const onSuccess = useReread(number);
   return useMutation({
     mutationFn: ({ outcome, reason }: { outcome: string; reason: string }) =>
@@ -99,18 +105,25 @@ export function useDecide(number: string) {
         api.POST("/api/municipalities/{code}/cases/{number}/decision", {
           params: { path: { code, number } },
           body: reason === "" ? { outcome } : { outcome, reason },
+          ...seen(view),
         }),
       ),
     onSuccess,
   });
 }
 
-export function useRetry(number: string) {
+export function useRetry(view: CaseView) {
   const code = useMunicipality();
+  const { number } = view;
   const onSuccess = useReread(number);
   return useMutation({
     mutationFn: () =>
-      answer(api.POST("/api/municipalities/{code}/cases/{number}/retry", { params: { path: { code, number } } })),
+      answer(
+        api.POST("/api/municipalities/{code}/cases/{number}/retry", {
+          params: { path: { code, number } },
+          ...seen(view),
+        }),
+      ),
     onSuccess,
   });
 }

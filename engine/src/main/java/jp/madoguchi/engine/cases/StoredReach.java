@@ -30,8 +30,8 @@ class StoredReach implements ReachedCases {
 
     @Override
     public Set<String> among(MunicipalityId municipality, Collection<String> numbers, Reach reach) {
-        if (reach.everywhere() || numbers.isEmpty()) {
-            return Set.copyOf(numbers);
+        if (numbers.isEmpty()) {
+            return Set.of();
         }
         return Set.copyOf(jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
                         + CaseReach.within("f.municipality_id", "f.number"))

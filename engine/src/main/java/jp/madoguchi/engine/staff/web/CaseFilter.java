@@ -29,7 +29,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param sort {@code submitted} or {@code changed}, the newest first, or {@code deadline}, the next first
  * @param after {@code next} of the page before, in place of {@code page}: as quick on the last page as on the first
  */
-record CaseFilter(
+public record CaseFilter(
         @Nullable String procedure,
         @Nullable List<String> state,
         @Nullable String department,
