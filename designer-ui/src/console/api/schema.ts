@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 a705380977c5fe314e5d5c42bcf34ae1597fa4edfe2a3d6e8bd11438776baf93
+// Generated; see api/README.md. Made from openapi.json of sha-256 b3a55d8744d32884ebfca8d89321e036f2d25db5229948c406b0e67a0f2b15b5
 export interface paths {
     "/api/account/password": {
         parameters: {
@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/cases/{number}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CaseDeskController-assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/cases/{number}/cash": {
         parameters: {
             query?: never;
@@ -251,6 +267,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/cases/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseDeskController-notes"];
+        put?: never;
+        post: operations["CaseDeskController-note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/cases/{number}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CaseDeskController-here"];
+        post?: never;
+        delete: operations["CaseDeskController-left"];
         options?: never;
         head?: never;
         patch?: never;
@@ -400,6 +448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/cases/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController-start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/channels/{channelId}": {
         parameters: {
             query?: never;
@@ -411,6 +475,22 @@ export interface paths {
         put: operations["ChannelController-put"];
         post?: never;
         delete: operations["ChannelController-close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveController-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -443,6 +523,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkController-show"];
+        put?: never;
+        post?: never;
+        delete: operations["BulkController-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1171,6 +1267,31 @@ export interface components {
             secret: string;
             uri: string;
         };
+        BulkControllerBulk: {
+            /** Format: uuid */
+            account?: string | null;
+            act?: string | null;
+            numbers?: string[] | null;
+            outcome?: string | null;
+            reason?: string | null;
+        };
+        BulkControllerJobView: {
+            /** Format: date-time */
+            changed: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: int32 */
+            done: number;
+            errors: components["schemas"]["JobFailure"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            /** Format: int32 */
+            total: number;
+        };
         CannedAnswerControllerPage: {
             items: components["schemas"]["CannedAnswerControllerShown"][];
         };
@@ -1199,15 +1320,38 @@ export interface components {
         };
         CaseControllerPage: {
             items: components["schemas"]["CaseViewListed"][];
+            next?: string | null;
             /** Format: int32 */
             page: number;
             /** Format: int64 */
             total: number;
         };
+        CaseDeskControllerNewNote: {
+            text?: string | null;
+        };
+        CaseDeskControllerNotes: {
+            items: components["schemas"]["CaseNotesNote"][];
+        };
+        CaseDeskControllerPresent: {
+            others: components["schemas"]["PresencesPresent"][];
+        };
+        CaseDeskControllerWanted: {
+            /** Format: uuid */
+            account?: string | null;
+        };
+        CaseNotesNote: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         CaseView: {
             answers: {
                 [key: string]: Record<string, unknown>;
             };
+            assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
             decision?: Record<string, unknown> | null;
             department: string;
             documents: components["schemas"]["CaseViewDocumentView"][];
@@ -1219,6 +1363,8 @@ export interface components {
             package: string;
             procedure: string;
             questions: components["schemas"]["CaseViewQuestionView"][];
+            /** Format: int64 */
+            revision: number;
             state: string;
             stateTitle: string;
             /** Format: date-time */
@@ -1226,6 +1372,11 @@ export interface components {
             timeline: components["schemas"]["CaseViewTimelineView"][];
             title: string;
             version: string;
+        };
+        CaseViewAssigneeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         CaseViewBeforeView: {
             contents: components["schemas"]["CaseViewContentView"][];
@@ -1243,9 +1394,15 @@ export interface components {
             url: string;
         };
         CaseViewListed: {
+            assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
+            /** Format: date-time */
+            changed: string;
+            /** Format: date */
+            deadline?: string | null;
             department: string;
             number: string;
             package: string;
+            procedure: string;
             state: string;
             stateTitle: string;
             /** Format: date-time */
@@ -1268,6 +1425,7 @@ export interface components {
         CaseViewTimelineView: {
             /** Format: date-time */
             at: string;
+            by?: string | null;
             details: {
                 [key: string]: Record<string, unknown>;
             };
@@ -1326,6 +1484,10 @@ export interface components {
             login: string;
             municipality: components["schemas"]["SessionViewMunicipalityView"];
             name: string;
+        };
+        JobFailure: {
+            item: string;
+            message: string;
         };
         JsonNode: {
             array?: boolean;
@@ -1542,6 +1704,11 @@ export interface components {
             reason: string;
             result: string;
         };
+        PresencesPresent: {
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         Problem: {
             detail?: string;
             /** Format: int32 */
@@ -1729,6 +1896,10 @@ export interface components {
             /** Format: int32 */
             status?: number;
             title?: string;
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         StripeControllerSettings: {
             apiBase?: string | null;
@@ -2440,10 +2611,19 @@ export interface operations {
     "CaseController-list": {
         parameters: {
             query?: {
+                after?: string;
+                assignee?: string;
+                department?: string;
+                from?: string;
+                overdue?: boolean;
                 package?: string;
                 page?: number;
+                procedure?: string;
                 size?: number;
-                state?: string;
+                sort?: string;
+                state?: string[];
+                text?: string;
+                to?: string;
             };
             header?: never;
             path: {
@@ -2502,6 +2682,60 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDeskControllerWanted"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2921,6 +3155,208 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["LedgerView"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseDeskControllerNotes"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDeskControllerNewNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseNotesNote"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseDeskControllerPresent"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {
@@ -3538,6 +3974,59 @@ export interface operations {
             };
         };
     };
+    "BulkController-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkControllerBulk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ChannelController-put": {
         parameters: {
             query?: never;
@@ -3658,6 +4147,59 @@ export interface operations {
             };
         };
     };
+    "LiveController-events": {
+        parameters: {
+            query?: {
+                seconds?: number;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FormSheetController-convert": {
         parameters: {
             query?: never;
@@ -3746,6 +4288,106 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkController-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerJobView"];
                 };
             };
             /** @description Malformed path, query or body */

@@ -18,14 +18,14 @@ export const PAGE_SIZE = 50;
 const AFTERWARDS_MS = [1_000, 4_000];
 
 /** A page of the cases searched for. The page before stays until the next one is there. */
-export function useCases({ page = 1, ...search }: CaseSearch) {
+export function useCases({ page = 1, state, ...search }: CaseSearch) {
   const code = useMunicipality();
   return useQuery({
-    queryKey: ["cases", code, search, page],
+    queryKey: ["cases", code, search, state, page],
     queryFn: ({ signal }) =>
       answer(
         api.GET("/api/municipalities/{code}/cases", {
-          params: { path: { code }, query: { ...search, page: page - 1, size: PAGE_SIZE } },
+          params: { path: { code }, query: { ...search, ...(state === undefined ? {} : { state: [state] }), page: page - 1, size: PAGE_SIZE } },
           signal,
         }),
       ),

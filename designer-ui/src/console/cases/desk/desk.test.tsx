@@ -19,7 +19,10 @@ describe("several people at one case", () => {
 
   it("should tell the engine which revision was decided on, and who was quicker when it refuses", async () => {
     const engine = engineWithCase().on("POST", `${CASE}/decision`, () =>
-      problem(412, "案件 2026-000001 は変更されています（佐藤 次郎さん：決定）。読み直してください。 / The case was changed."),
+      problem(
+        412,
+        "案件 2026-000001 は変更されています（佐藤 次郎さん：決定）。読み直してください。 / The case was changed.",
+      ),
     );
     openConsole(PATH);
     await opened();

@@ -4,7 +4,6 @@ import { answer, api, type Schemas } from "../../api/client";
 import { useMunicipality } from "../../signin/person";
 import { type CaseView, caseKey, seen, useReread } from "../caseApi";
 
-export type Note = Schemas["Note"];
 export type Present = Schemas["PresencesPresent"];
 
 /** How often a console says that it has a case open; who is silent for a minute has left. */

@@ -1,7 +1,11 @@
 package jp.madoguchi.engine.cases;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes the words of cases that were submitted before cases were searched by words; the nodes share the work. */
 @Component
 @ConditionalOnProperty(name = "madoguchi.simulation", havingValue = "false", matchIfMissing = true)
-class CaseBacklog {
+class CaseBacklog implements DisposableBean {
 
     private static final int AT_ONCE = 100;
 
@@ -21,6 +25,8 @@ class CaseBacklog {
     private final CaseWords words;
     private final CaseRules rules;
     private final TransactionTemplate transaction;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService own = Executors.newSingleThreadExecutor(work -> new Thread(work, "case-words"));
 
     CaseBacklog(
             JdbcClient jdbc,
@@ -37,8 +43,28 @@ class CaseBacklog {
 
     private record Left(MunicipalityId municipality, String number) {}
 
+    /** Not on the thread of what is scheduled: a hundred thousand cases would keep reminders waiting. */
     @Scheduled(fixedDelayString = "${madoguchi.cases.backlog-poll:PT1M}", initialDelayString = "PT10S")
-    void run() {
+    void begin() {
+        if (busy.compareAndSet(false, true)) {
+            own.execute(this::run);
+        }
+    }
+
+    private void run() {
+        try {
+            all();
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        own.shutdownNow();
+    }
+
+    private void all() {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = Boolean.TRUE.equals(transaction.execute(status -> some()));

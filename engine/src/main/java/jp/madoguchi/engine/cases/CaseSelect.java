@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import jp.madoguchi.engine.cases.CaseQuery.Sort;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -42,7 +43,8 @@ final class CaseSelect {
     }
 
     private void narrow() {
-        and("department = any(?)", query.reach().departments() == null ? null : array(query.reach().departments()));
+        Set<String> reached = query.reach().departments();
+        and("department = any(?)", reached == null ? null : reached.toArray(String[]::new));
         and("package_id = ?", query.packageId());
         and("procedure_id = ?", query.procedure());
         and("department = ?", query.department());
@@ -66,10 +68,6 @@ final class CaseSelect {
             where.append(" and ").append(condition);
             values.add(value);
         }
-    }
-
-    private static String[] array(Collection<String> names) {
-        return names.toArray(String[]::new);
     }
 
     private void holding(MunicipalityId municipality, Collection<Long> words) {
@@ -119,12 +117,12 @@ final class CaseSelect {
     }
 
     /** The place after a case, in text that goes into an address. */
-    static String cursor(Sort sort, Case last) {
+    static String cursor(Sort sort, Case last, @Nullable LocalDate deadline) {
         Object value =
                 switch (sort) {
                     case SUBMITTED -> last.submitted();
                     case CHANGED -> last.changed();
-                    case DEADLINE -> last.deadline() == null ? NEVER : last.deadline();
+                    case DEADLINE -> deadline == null ? NEVER : deadline;
                 };
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -113,11 +113,18 @@ class CaseStore {
                 .list();
     }
 
+    /** @param deadline as stored, by which cases are ordered: a closed case has none */
+    private record Placed(Case theCase, @Nullable LocalDate deadline) {}
+
     CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
         CaseSelect select = CaseSelect.of(municipality, query, text -> CaseWords.hashes(vault, municipality, text));
         long total = select.count(jdbc);
-        List<Case> items = select.page(jdbc, page, size).query(this::row).list();
-        String next = items.size() < size ? null : CaseSelect.cursor(query.sort(), items.get(items.size() - 1));
+        List<Placed> placed = select.page(jdbc, page, size)
+                .query((row, index) -> new Placed(row(row, index), row.getObject("deadline", LocalDate.class)))
+                .list();
+        List<Case> items = placed.stream().map(Placed::theCase).toList();
+        Placed last = placed.size() < size ? null : placed.get(placed.size() - 1);
+        String next = last == null ? null : CaseSelect.cursor(query.sort(), last.theCase(), last.deadline());
         return new CasePage(items, page, total, next);
     }
 

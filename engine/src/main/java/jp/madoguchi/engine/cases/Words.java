@@ -17,7 +17,7 @@ final class Words {
     /** What a text is found by. */
     static Set<String> of(String text) {
         Set<String> words = new LinkedHashSet<>();
-        for (String piece : text.split(SPACES)) {
+        for (String piece : text.split(SPACES, -1)) {
             String folded = Folding.fold(piece);
             runs(folded, words, true);
             String joined = folded.replace("-", "");
@@ -31,7 +31,7 @@ final class Words {
     /** What a text that has all these words must be found by. */
     static Set<String> wanted(String text) {
         Set<String> words = new LinkedHashSet<>();
-        for (String piece : text.split(SPACES)) {
+        for (String piece : text.split(SPACES, -1)) {
             String folded = Folding.fold(piece);
             String joined = folded.replace("-", "");
             if (digits(joined)) {

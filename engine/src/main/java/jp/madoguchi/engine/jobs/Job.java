@@ -53,5 +53,5 @@ public record Job(
      *
      * @param message why, for people to read
      */
-    public record Error(String item, String message) {}
+    public record Failure(String item, String message) {}
 }

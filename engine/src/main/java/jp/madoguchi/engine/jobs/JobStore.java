@@ -86,7 +86,7 @@ class JobStore {
                 == 1;
     }
 
-    void error(Job job, int position, Job.Error error) {
+    void error(Job job, int position, Job.Failure error) {
         jdbc.sql("insert into job_error (municipality_id, job_id, position, content) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(
@@ -97,11 +97,11 @@ class JobStore {
                 .update();
     }
 
-    List<Job.Error> errors(Job job) {
+    List<Job.Failure> errors(Job job) {
         return jdbc.sql("select content from job_error where municipality_id = ? and job_id = ? order by position")
                 .params(job.municipality().value(), job.id())
                 .query((row, index) -> json.readValue(
-                        vault.open(job.municipality(), purpose(job.id()), row.getBytes(1)), Job.Error.class))
+                        vault.open(job.municipality(), purpose(job.id()), row.getBytes(1)), Job.Failure.class))
                 .list();
     }
 

@@ -53,7 +53,7 @@ public class Jobs {
     }
 
     @Transactional(readOnly = true)
-    public List<Job.Error> errors(Job job) {
+    public List<Job.Failure> errors(Job job) {
         return store.errors(job);
     }
 

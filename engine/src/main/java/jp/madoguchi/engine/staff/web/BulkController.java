@@ -62,7 +62,7 @@ class BulkController {
             int total,
             int done,
             int failed,
-            List<Job.Error> errors,
+            List<Job.Failure> errors,
             Instant created,
             Instant changed) {}
 

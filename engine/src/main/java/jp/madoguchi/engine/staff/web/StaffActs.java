@@ -1,7 +1,6 @@
 package jp.madoguchi.engine.staff.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.engine.staff.StaffAct;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 /** Reads who acts on a case, and from {@code If-Match} which revision of it they saw. */
 final class StaffActs {
 
-    private static final Pattern REVISION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"|(\\d{1,18})");
+    private static final Pattern REVISION = Pattern.compile("(?:W/)?\"\\d{1,18}\"|\\d{1,18}");
 
     private StaffActs() {}
 
@@ -22,11 +21,10 @@ final class StaffActs {
         if (header == null || header.strip().equals("*")) {
             return null;
         }
-        Matcher matcher = REVISION.matcher(header.strip());
-        if (!matcher.matches()) {
+        if (!REVISION.matcher(header.strip()).matches()) {
             throw new IllegalArgumentException("If-Match には案件の revision を \"12\" のように入れてください。 / If-Match is the"
                     + " revision of the case in quotes, such as \"12\"; got " + header);
         }
-        return Long.valueOf(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        return Long.valueOf(header.replaceAll("\\D", ""));
     }
 }
