@@ -16,7 +16,7 @@ final class CheckedParser extends BpmnParser {
     }
 
     static BpmnParse parse(BpmnParser original) {
-        BpmnParse parse = new Undrawn(new CheckedParser(original, CheckedParser::parse));
+        BpmnParse parse = new BpmnParse(new CheckedParser(original, CheckedParser::parse));
         parse.setSchemaResource(null);
         return parse;
     }
@@ -26,18 +26,5 @@ final class CheckedParser extends BpmnParser {
     protected void enableSchemaValidation(boolean enable) {
         super.enableSchemaValidation(true);
         getSaxParserFactoryLazily().setValidating(false);
-    }
-
-    /** Passes over the drawing: nobody looks at it here, and a coordinate that is no number is no reason to refuse a process. */
-    private static final class Undrawn extends BpmnParse {
-
-        Undrawn(BpmnParser parser) {
-            super(parser);
-        }
-
-        @Override
-        public void parseDiagramInterchangeElements() {
-            // Nothing to read.
-        }
     }
 }
