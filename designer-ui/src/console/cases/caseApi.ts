@@ -25,7 +25,10 @@ export function useCases({ page = 1, state, ...search }: CaseSearch) {
     queryFn: ({ signal }) =>
       answer(
         api.GET("/api/municipalities/{code}/cases", {
-          params: { path: { code }, query: { ...search, ...(state === undefined ? {} : { state: [state] }), page: page - 1, size: PAGE_SIZE } },
+          params: {
+            path: { code },
+            query: { ...search, ...(state === undefined ? {} : { state: [state] }), page: page - 1, size: PAGE_SIZE },
+          },
           signal,
         }),
       ),
