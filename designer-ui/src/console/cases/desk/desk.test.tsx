@@ -14,6 +14,7 @@ describe("several people at one case", () => {
       others: [{ name: "佐藤 次郎", since: "2026-11-20T01:05:00Z" }],
     }));
     openConsole(PATH);
+    await opened();
     expect(await screen.findByText(/佐藤 次郎さんもこの申請を開いています/)).toBeInTheDocument();
   });
 

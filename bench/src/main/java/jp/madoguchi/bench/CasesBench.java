@@ -31,7 +31,8 @@ final class CasesBench {
     void run() throws Exception {
         int rows = options.number("rows", 100_000);
         int times = options.number("times", 50);
-        System.out.printf("%-11s %-28s %10s %9s %9s %9s%n", "database", "list", "cases", "median ms", "p95 ms", "found");
+        System.out.printf(
+                "%-11s %-28s %10s %9s %9s %9s%n", "database", "list", "cases", "median ms", "p95 ms", "found");
         for (String kind : options.list("database", "postgresql,h2")) {
             try (Database database = Database.start(kind);
                     StubLine line = new StubLine();

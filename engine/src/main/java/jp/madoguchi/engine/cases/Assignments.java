@@ -41,8 +41,7 @@ public class Assignments {
      * @param by who does it; null for nobody named
      * @throws Cases.UnknownCase when there is no such case
      */
-    public void assign(
-            MunicipalityId municipality, String number, @Nullable Assignee assignee, @Nullable String by) {
+    public void assign(MunicipalityId municipality, String number, @Nullable Assignee assignee, @Nullable String by) {
         Case before = store.lock(municipality, number).orElseThrow(() -> new Cases.UnknownCase(number));
         UUID account = assignee == null ? null : assignee.account();
         if (Objects.equals(before.assignee(), account)) {

@@ -54,7 +54,6 @@ public record CaseQuery(
     }
 
     public static CaseQuery within(Reach reach, @Nullable String packageId, List<String> states) {
-        return new CaseQuery(
-                reach, packageId, null, states, null, null, null, null, null, null, Sort.SUBMITTED, null);
+        return new CaseQuery(reach, packageId, null, states, null, null, null, null, null, null, Sort.SUBMITTED, null);
     }
 }

@@ -75,7 +75,8 @@ final class CaseSelect {
             where.append(" and 1 = 0");
         }
         for (long word : words) {
-            where.append(" and number in (select w.number from case_word w where w.municipality_id = ? and w.word = ?)");
+            where.append(
+                    " and number in (select w.number from case_word w where w.municipality_id = ? and w.word = ?)");
             values.add(municipality.value());
             values.add(word);
         }
@@ -118,12 +119,11 @@ final class CaseSelect {
 
     /** The place after a case, in text that goes into an address. */
     static String cursor(Sort sort, Case last, @Nullable LocalDate deadline) {
-        Object value =
-                switch (sort) {
-                    case SUBMITTED -> last.submitted();
-                    case CHANGED -> last.changed();
-                    case DEADLINE -> deadline == null ? NEVER : deadline;
-                };
+        Object value = switch (sort) {
+            case SUBMITTED -> last.submitted();
+            case CHANGED -> last.changed();
+            case DEADLINE -> deadline == null ? NEVER : deadline;
+        };
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((value + " " + last.number()).getBytes(StandardCharsets.UTF_8));
@@ -133,8 +133,7 @@ final class CaseSelect {
 
         static Cursor read(Sort sort, String text) {
             try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
+                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
                 Object value = sort == Sort.DEADLINE
                         ? LocalDate.parse(parts[0])
                         : (Object) Timestamp.from(Instant.parse(parts[0]));

@@ -66,9 +66,8 @@ class CaseWords {
         jdbc.sql("delete from case_word where municipality_id = ? and number = ?")
                 .params(municipality, theCase.number())
                 .update();
-        Long[] hashes = hashes(vault, theCase.municipality(), words).stream()
-                .distinct()
-                .toArray(Long[]::new);
+        Long[] hashes =
+                hashes(vault, theCase.municipality(), words).stream().distinct().toArray(Long[]::new);
         jdbc.sql("insert into case_word (municipality_id, word, number)"
                         + " select cast(? as varchar(40)), w.word, cast(? as varchar(20))"
                         + " from unnest(cast(? as bigint array)) as w(word)")

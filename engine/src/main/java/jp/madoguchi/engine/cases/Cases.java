@@ -59,7 +59,11 @@ public interface Cases extends CaseRecord {
      * @param by who, as noted in the timeline; null for nobody named
      */
     void decide(
-            MunicipalityId municipality, String number, String outcome, Map<String, Object> fields, @Nullable String by);
+            MunicipalityId municipality,
+            String number,
+            String outcome,
+            Map<String, Object> fields,
+            @Nullable String by);
 
     /** The resident took a photo or file back that was sent: noted in the timeline of each case whose answers hold it. */
     void contentDeleted(Resident resident, String content);

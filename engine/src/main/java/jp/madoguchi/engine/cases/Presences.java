@@ -38,7 +38,10 @@ public class Presences {
     public List<Present> here(MunicipalityId municipality, String number, String person, String name) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("delete from case_presence where municipality_id = ? and number = ? and seen < ?")
-                .params(municipality.value(), number, Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
+                .params(
+                        municipality.value(),
+                        number,
+                        Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update();
         int known = jdbc.sql("update case_presence set seen = ?, name = ?"
                         + " where municipality_id = ? and number = ? and person = ?")

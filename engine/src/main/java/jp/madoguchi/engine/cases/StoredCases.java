@@ -185,8 +185,7 @@ class StoredCases implements Cases {
         rules.checkOpen(before);
         Case.Decision decision = new Case.Decision(outcome, fields, clock.instant());
         Case after = change(before, before.state(), content -> content.decided(decision));
-        timeline.add(
-                municipality, number, "decided", Timeline.by(by, Map.of("outcome", outcome, "fields", fields)));
+        timeline.add(municipality, number, "decided", Timeline.by(by, Map.of("outcome", outcome, "fields", fields)));
         events.publishEvent(new CaseDecided(after));
     }
 

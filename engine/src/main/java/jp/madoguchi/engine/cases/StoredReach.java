@@ -33,11 +33,12 @@ class StoredReach implements ReachedCases {
         if (numbers.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
-                        + CaseReach.within("f.municipality_id", "f.number"))
-                .params(municipality.value(), numbers.toArray(String[]::new))
-                .params(CaseReach.params(reach))
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
+                                + CaseReach.within("f.municipality_id", "f.number"))
+                        .params(municipality.value(), numbers.toArray(String[]::new))
+                        .params(CaseReach.params(reach))
+                        .query(String.class)
+                        .list());
     }
 }

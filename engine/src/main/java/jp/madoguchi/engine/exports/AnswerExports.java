@@ -38,7 +38,8 @@ public class AnswerExports {
      * @throws Unmappable when something cannot be written in the encoding and that is not to be escaped
      * @throws IllegalArgumentException when the query makes no sense
      */
-    public Writing csv(MunicipalityId municipality, Reach reach, String packageId, ExportQuery query) throws IOException {
+    public Writing csv(MunicipalityId municipality, Reach reach, String packageId, ExportQuery query)
+            throws IOException {
         Export export = plans.plan(municipality, reach, packageId, query, false);
         Encoding encoding = Encoding.of(query.encoding());
         boolean escape = ExportQuery.isSecond("unmappable", query.unmappable(), "refuse", "escape");

@@ -33,8 +33,9 @@ class JobStore {
 
     void insert(Job job) {
         Timestamp created = Timestamp.from(job.created());
-        jdbc.sql("insert into job (municipality_id, id, kind, starter, state, total, done, failed, content, created, changed,"
-                        + " lease_until) values (?, ?, ?, ?, 'waiting', ?, 0, 0, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into job (municipality_id, id, kind, starter, state, total, done, failed, content, created, changed,"
+                                + " lease_until) values (?, ?, ?, ?, 'waiting', ?, 0, 0, ?, ?, ?, ?)")
                 .params(
                         job.municipality().value(),
                         job.id(),

@@ -35,8 +35,7 @@ public class BulkCases implements JobWork {
     }
 
     /** @param assignee null for nobody */
-    public Job assign(
-            MunicipalityId municipality, List<String> numbers, @Nullable Assignee assignee, Acting acting) {
+    public Job assign(MunicipalityId municipality, List<String> numbers, @Nullable Assignee assignee, Acting acting) {
         Map<String, String> details = new HashMap<>(Map.of("act", ASSIGN));
         if (assignee != null) {
             details.put("account", assignee.account().toString());
@@ -45,13 +44,11 @@ public class BulkCases implements JobWork {
         return start(municipality, numbers, details, acting);
     }
 
-    public Job decide(
-            MunicipalityId municipality, List<String> numbers, String outcome, String reason, Acting acting) {
+    public Job decide(MunicipalityId municipality, List<String> numbers, String outcome, String reason, Acting acting) {
         return start(municipality, numbers, Map.of("act", "decide", OUTCOME, outcome, "reason", reason), acting);
     }
 
-    private Job start(
-            MunicipalityId municipality, List<String> numbers, Map<String, String> details, Acting acting) {
+    private Job start(MunicipalityId municipality, List<String> numbers, Map<String, String> details, Acting acting) {
         return jobs.start(municipality, KIND, acting.id(), new Job.Request(acting.name(), numbers, details));
     }
 

@@ -59,8 +59,7 @@ class CaseSearchTest {
                     .isEmpty();
             assertThat(numbers(database, query(Reach.EVERYWHERE, "、", Sort.SUBMITTED)))
                     .isEmpty();
-            database.transaction()
-                    .executeWithoutResult(s -> words(database).write(theCase(3), List.of("山口 太郎")));
+            database.transaction().executeWithoutResult(s -> words(database).write(theCase(3), List.of("山口 太郎")));
             assertThat(numbers(database, query(Reach.EVERYWHERE, "太郎", Sort.SUBMITTED)))
                     .containsExactly("3");
             assertThat(numbers(database, query(Reach.EVERYWHERE, "花子 3", Sort.SUBMITTED)))
@@ -83,7 +82,8 @@ class CaseSearchTest {
                 } while (after != null);
                 assertThat(steps).as(sort.name()).isEqualTo(all).hasSize(6);
             }
-            assertThat(numbers(database, query(Reach.EVERYWHERE, null, Sort.DEADLINE)).subList(0, 2))
+            assertThat(numbers(database, query(Reach.EVERYWHERE, null, Sort.DEADLINE))
+                            .subList(0, 2))
                     .containsExactly("5", "1");
             assertThatThrownBy(() -> page(database, query(Reach.EVERYWHERE, null, Sort.DEADLINE, "x"), 0, 2))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -114,10 +114,20 @@ class CaseSearchTest {
         }
     }
 
-    private static CaseQuery narrowed(
-            @Nullable Assigned assigned, @Nullable LocalDate overdueOn, List<String> states) {
+    private static CaseQuery narrowed(@Nullable Assigned assigned, @Nullable LocalDate overdueOn, List<String> states) {
         return new CaseQuery(
-                Reach.EVERYWHERE, null, null, states, null, assigned, null, null, overdueOn, null, Sort.SUBMITTED, null);
+                Reach.EVERYWHERE,
+                null,
+                null,
+                states,
+                null,
+                assigned,
+                null,
+                null,
+                overdueOn,
+                null,
+                Sort.SUBMITTED,
+                null);
     }
 
     private static CaseQuery query(Reach reach, @Nullable String text, Sort sort) {
@@ -132,14 +142,15 @@ class CaseSearchTest {
     private static Database filled(Make make) {
         Database database = make.open();
         CaseStore store = store(database);
-        database.transaction().executeWithoutResult(s -> IntStream.rangeClosed(1, 6).forEach(n -> {
-            Case theCase = theCase(n);
-            store.insert(theCase);
-            words(database).write(theCase, List.of("山口 花子", "ヤマグチ ハナコ"));
-            if (n % 4 == 1) {
-                store.deadline(theCase, theCase.deadline());
-            }
-        }));
+        database.transaction()
+                .executeWithoutResult(s -> IntStream.rangeClosed(1, 6).forEach(n -> {
+                    Case theCase = theCase(n);
+                    store.insert(theCase);
+                    words(database).write(theCase, List.of("山口 花子", "ヤマグチ ハナコ"));
+                    if (n % 4 == 1) {
+                        store.deadline(theCase, theCase.deadline());
+                    }
+                }));
         return database;
     }
 
@@ -176,6 +187,9 @@ class CaseSearchTest {
 
     private static CaseStore store(Database database) {
         return new CaseStore(
-                JdbcClient.create(database.jdbc()), new PlainVault(), JsonMapper.builder().build(), null);
+                JdbcClient.create(database.jdbc()),
+                new PlainVault(),
+                JsonMapper.builder().build(),
+                null);
     }
 }

@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
-import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.residents.Resident;
+import jp.madoguchi.engine.rights.Reach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,10 +142,12 @@ class ThreadStoreTest {
             assertThat(database.read(() -> threads.open(MAIZURU, HANAKO, NOW))).isEmpty();
             assertThat(database.read(() -> threads.page(YAMAGUCHI, Reach.EVERYWHERE, false, 0, 1)))
                     .hasSize(1);
-            assertThat(database.read(() -> threads.count(YAMAGUCHI, Reach.EVERYWHERE, false))).isEqualTo(2);
+            assertThat(database.read(() -> threads.count(YAMAGUCHI, Reach.EVERYWHERE, false)))
+                    .isEqualTo(2);
             assertThat(database.read(() -> threads.page(YAMAGUCHI, Reach.EVERYWHERE, true, 0, 10)))
                     .isEmpty();
-            assertThat(database.read(() -> threads.count(MAIZURU, Reach.EVERYWHERE, false))).isZero();
+            assertThat(database.read(() -> threads.count(MAIZURU, Reach.EVERYWHERE, false)))
+                    .isZero();
         }
     }
 

@@ -20,8 +20,8 @@ class BulkCasesTest extends StaffApi {
         String first = submit();
         String second = submit();
         Account clerk = StaffMember.hired(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
-        JsonNode done = finished(
-                "{\"numbers\":[\"%s\",\"%s\"],\"act\":\"assign\",\"account\":\"%s\"}".formatted(first, second, clerk.id()));
+        JsonNode done = finished("{\"numbers\":[\"%s\",\"%s\"],\"act\":\"assign\",\"account\":\"%s\"}"
+                .formatted(first, second, clerk.id()));
         assertThat(done.path("failed").asInt()).isZero();
         for (String number : new String[] {first, second}) {
             assertThat(engine.get(CITY + "/cases/" + number)

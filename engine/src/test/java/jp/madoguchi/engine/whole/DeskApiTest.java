@@ -71,7 +71,8 @@ class DeskApiTest extends StaffApi {
     @Test
     void refusesToDecideWhatSomebodyElseHasChanged() {
         String number = waiting();
-        long seen = engine.get(CITY + "/cases/" + number).json().path("revision").asLong();
+        long seen =
+                engine.get(CITY + "/cases/" + number).json().path("revision").asLong();
         ConsoleClient other = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
         String mark = "{\"items\":[{\"question\":\"name\",\"comment\":\"読めません\"}]}";
         assertThat(other.post(at(number, "deficiencies"), mark).status()).isEqualTo(200);
@@ -110,10 +111,8 @@ class DeskApiTest extends StaffApi {
     @Test
     void hidesCasesOfOtherDepartmentsEverywhere() {
         String number = waiting();
-        engine.bean(Departments.class)
-                .put(new MunicipalityId("shiken"), new Department("elsewhere", null, "ほかの課"));
-        ConsoleClient stranger =
-                StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, "elsewhere"));
+        engine.bean(Departments.class).put(new MunicipalityId("shiken"), new Department("elsewhere", null, "ほかの課"));
+        ConsoleClient stranger = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, "elsewhere"));
         engine.post(at(number, "thread"), "{\"text\":\"ご連絡です\"}");
         for (String path : List.of("", "/notes", "/ledger", "/thread", "/documents/1", "/contents/x")) {
             assertThat(stranger.get(CITY + "/cases/" + number + path).status())
@@ -152,10 +151,8 @@ class DeskApiTest extends StaffApi {
     /** A case on which staff can decide. */
     private String waiting() {
         String number = submit();
-        await().until(() -> !engine.get(CITY + "/cases/" + number)
-                .json()
-                .path("mayDecide")
-                .isEmpty());
+        await().until(() ->
+                !engine.get(CITY + "/cases/" + number).json().path("mayDecide").isEmpty());
         return number;
     }
 

@@ -38,10 +38,8 @@ class LiveCasesTest extends StaffApi {
 
     @Test
     void tellsNothingOfOtherDepartments() throws InterruptedException {
-        engine.bean(Departments.class)
-                .put(new MunicipalityId("shiken"), new Department("elsewhere", null, "ほかの課"));
-        ConsoleClient stranger =
-                StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, "elsewhere"));
+        engine.bean(Departments.class).put(new MunicipalityId("shiken"), new Department("elsewhere", null, "ほかの課"));
+        ConsoleClient stranger = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, "elsewhere"));
         StringBuilder heard = new StringBuilder();
         Thread listening = new Thread(() -> heard.append(stranger.get(EVENTS).body()));
         listening.start();

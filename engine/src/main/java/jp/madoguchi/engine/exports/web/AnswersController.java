@@ -38,7 +38,8 @@ class AnswersController {
             Acting acting,
             HttpServletResponse response)
             throws IOException {
-        AnswerExports.Writing csv = exports.csv(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query);
+        AnswerExports.Writing csv =
+                exports.csv(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query);
         boolean utf8 = query.encoding() == null
                 || query.encoding().toLowerCase(java.util.Locale.ROOT).startsWith("utf");
         send(csv, "text/csv;charset=" + (utf8 ? "UTF-8" : "windows-31j"), id + "-answers.csv", response);
@@ -68,7 +69,11 @@ class AnswersController {
             Acting acting,
             HttpServletResponse response)
             throws IOException {
-        send(exports.zip(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query), "application/zip", id + "-answers.zip", response);
+        send(
+                exports.zip(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query),
+                "application/zip",
+                id + "-answers.zip",
+                response);
     }
 
     private static void send(AnswerExports.Writing file, String type, String name, HttpServletResponse response)

@@ -57,8 +57,7 @@ class ReportController {
 
     @GetMapping("/payments")
     Days days(@PathVariable String code, @RequestParam LocalDate from, @RequestParam LocalDate to, Acting acting) {
-        return new Days(
-                from, to, report.days(new MunicipalityId(code), acting.reach(Action.MONEY_READ), from, to));
+        return new Days(from, to, report.days(new MunicipalityId(code), acting.reach(Action.MONEY_READ), from, to));
     }
 
     @GetMapping("/payments.csv")

@@ -78,7 +78,8 @@ class BulkController {
         String outcome = "approve".equals(body.act()) ? "approved" : body.outcome();
         if (!assign && !List.of("decide", "approve").contains(body.act() == null ? "" : body.act())) {
             throw new IllegalArgumentException(
-                    "act は assign、decide、approve のどれかにしてください。 / \"act\" is assign, decide or approve; got " + body.act());
+                    "act は assign、decide、approve のどれかにしてください。 / \"act\" is assign, decide or approve; got "
+                            + body.act());
         }
         Action action = assign ? Action.CASES_WORK : Action.CASES_DECIDE;
         if (!acting.may(action)) {
@@ -98,7 +99,11 @@ class BulkController {
                     "outcome（決定）を入れてください。 / \"outcome\" is missing, for example \"approved\".");
         }
         return view(bulk.decide(
-                municipality, numbers, outcome, body.reason() == null ? "" : body.reason().strip(), acting));
+                municipality,
+                numbers,
+                outcome,
+                body.reason() == null ? "" : body.reason().strip(),
+                acting));
     }
 
     private List<String> numbers(MunicipalityId municipality, Bulk body, Acting acting, Action action) {
@@ -106,8 +111,8 @@ class BulkController {
                 ? List.of()
                 : body.numbers().stream().map(String::valueOf).distinct().toList();
         if (numbers.isEmpty() || numbers.size() > MOST) {
-            throw new IllegalArgumentException("numbers（案件の番号）を 1〜" + MOST + " 件入れてください。 / \"numbers\" takes 1 to " + MOST
-                    + "; got " + numbers.size() + ".");
+            throw new IllegalArgumentException("numbers（案件の番号）を 1〜" + MOST + " 件入れてください。 / \"numbers\" takes 1 to "
+                    + MOST + "; got " + numbers.size() + ".");
         }
         Set<String> reached = cases.among(municipality, numbers, acting.reach(action));
         numbers.stream().filter(number -> !reached.contains(number)).findFirst().ifPresent(number -> {

@@ -50,6 +50,7 @@ class CaseController {
             List<Listed> items,
             int page,
             long total,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     record Deficiency(@Nullable String question, @Nullable String comment) {}

@@ -36,8 +36,7 @@ class CaseDeskController {
     private final Presences presences;
     private final Accounts accounts;
 
-    CaseDeskController(
-            CaseWork work, CaseViews views, CaseNotes notes, Presences presences, Accounts accounts) {
+    CaseDeskController(CaseWork work, CaseViews views, CaseNotes notes, Presences presences, Accounts accounts) {
         this.work = work;
         this.views = views;
         this.notes = notes;

@@ -45,8 +45,8 @@ public record CaseFilter(
 
     CaseQuery query(@Nullable String packageId, Acting acting, Instant now) {
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException(
-                    "text（検索する言葉）は " + LONGEST_TEXT + " 文字までです。 / \"text\" takes at most " + LONGEST_TEXT + " characters.");
+            throw new IllegalArgumentException("text（検索する言葉）は " + LONGEST_TEXT + " 文字までです。 / \"text\" takes at most "
+                    + LONGEST_TEXT + " characters.");
         }
         return new CaseQuery(
                 acting.reach(Action.CASES_READ),
@@ -58,7 +58,9 @@ public record CaseFilter(
                 given(department),
                 assigned(acting),
                 from == null ? null : from.atStartOfDay(TurnableClock.TOKYO).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(TurnableClock.TOKYO).toInstant(),
+                to == null
+                        ? null
+                        : to.plusDays(1).atStartOfDay(TurnableClock.TOKYO).toInstant(),
                 Boolean.TRUE.equals(overdue) ? LocalDate.ofInstant(now, TurnableClock.TOKYO) : null,
                 given(text),
                 sorted(),

@@ -37,8 +37,7 @@ final class CaseHistory {
             case "state" -> "状態が「" + state(details.get("after")) + "」になりました";
             case "content-deleted" ->
                 "申請者が送信を取り消したため、" + title(String.valueOf(details.get("question"))) + "の写真・ファイルを消しました";
-            case "assigned" ->
-                "".equals(details.get("to")) ? "担当者を外しました" : "担当者を" + details.get("to") + "さんにしました";
+            case "assigned" -> "".equals(details.get("to")) ? "担当者を外しました" : "担当者を" + details.get("to") + "さんにしました";
             case "retried" -> "止まっていた処理を再開しました";
             case "withdrawn" -> "申請者が取り下げました";
             case "form-answered" -> "追加の質問に回答がありました";

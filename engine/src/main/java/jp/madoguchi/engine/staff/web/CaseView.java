@@ -34,7 +34,6 @@ record CaseView(
     /** Who of staff looks after a case. */
     record AssigneeView(UUID id, String name) {}
 
-
     /**
      * One line of the list of cases.
      *
@@ -76,7 +75,11 @@ record CaseView(
 
     /** @param by who of staff did it, where that was noted */
     record TimelineView(
-            Instant at, String what, String text, Map<String, Object> details, @Nullable String by) {}
+            Instant at,
+            String what,
+            String text,
+            Map<String, Object> details,
+            @Nullable String by) {}
 
     record DocumentView(String number, String title, String template, String url) {}
 }

@@ -43,8 +43,7 @@ class LiveController {
             @RequestParam(defaultValue = "600") int seconds,
             Acting acting) {
         if (seconds < 1 || seconds > LiveCases.LIFE.toSeconds()) {
-            throw new IllegalArgumentException(
-                    "seconds は 1〜600 にしてください。 / \"seconds\" is 1 to 600; got " + seconds);
+            throw new IllegalArgumentException("seconds は 1〜600 にしてください。 / \"seconds\" is 1 to 600; got " + seconds);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
