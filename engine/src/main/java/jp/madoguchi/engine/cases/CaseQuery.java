@@ -37,7 +37,11 @@ public record CaseQuery(
         states = List.copyOf(states);
     }
 
-    /** Who looks after a case. @param account null for nobody */
+    /**
+     * Who looks after a case.
+     *
+     * @param account null for nobody
+     */
     public record Assigned(@Nullable UUID account) {}
 
     public enum Sort {
