@@ -1,5 +1,9 @@
 package jp.madoguchi.engine.staff.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,7 +20,10 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jp.madoguchi.engine.rights.Acting;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +35,11 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
     private static final String PACKAGE_PROBLEM = "PackageProblem";
     private static final String ROWS_PROBLEM = "RowsProblem";
+
+    static {
+        // Who acts is known by the session or the token; it is no parameter of the call.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+    }
 
     @Bean
     OpenAPI api() {
@@ -43,6 +55,30 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")));
+    }
+
+    /** Nested records are named with what they are nested in: there is more than one {@code Page}. */
+    @Bean
+    ModelResolver namedModels() {
+        return new ModelResolver(Json31.mapper(), new TypeNameResolver() {
+            @Override
+            protected String getNameOfClass(Class<?> described) {
+                Class<?> around = described.getEnclosingClass();
+                return around == null ? described.getSimpleName() : getNameOfClass(around) + described.getSimpleName();
+            }
+        });
+    }
+
+    @Bean
+    ModelConverter describedRecords() {
+        return new RecordDescription();
+    }
+
+    /** Named by their method, not numbered: a new endpoint leaves the names of the others alone. */
+    @Bean
+    GlobalOperationCustomizer namedOperations() {
+        return (operation, method) -> operation.operationId(
+                method.getBeanType().getSimpleName() + "-" + method.getMethod().getName());
     }
 
     @Bean

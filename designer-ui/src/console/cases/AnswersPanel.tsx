@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useMay } from "../signin/person";
+import { useTexts } from "../texts/language";
+import { AnswerRow } from "./AnswerRow";
+import type { CaseView } from "./caseApi";
+import { DecisionBox } from "./DecisionBox";
+import { DeficiencyBar } from "./DeficiencyBar";
+
+/** The answers, the marks that ask the resident for some of them again, and the decision. */
+export function AnswersPanel({ view }: { view: CaseView }) {
+  const texts = useTexts().cases.view;
+  const may = useMay();
+  const [comments, setComments] = useState<Record<string, string>>({});
+  const mark = (id: string, marked: boolean) =>
+    setComments(({ [id]: _, ...others }) => (marked ? { ...others, [id]: "" } : others));
+  return (
+    <div className="answers">
+      <div className="scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{texts.question}</th>
+              <th scope="col">{texts.answer}</th>
+              {may("cases-work") && <th scope="col">{texts.markColumn}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {view.questions.map((question) => (
+              <AnswerRow
+                key={question.id}
+                question={question}
+                marking={may("cases-work")}
+                comment={comments[question.id]}
+                onMark={(marked) => mark(question.id, marked)}
+                onComment={(comment) => setComments((old) => ({ ...old, [question.id]: comment }))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <DeficiencyBar number={view.number} comments={comments} onSent={() => setComments({})} />
+      {may("cases-decide") && <DecisionBox view={view} />}
+    </div>
+  );
+}

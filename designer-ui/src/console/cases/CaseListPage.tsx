@@ -1,0 +1,55 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { Button } from "../parts/Button";
+import { Paging } from "../parts/Paging";
+import { ProblemNote } from "../parts/ProblemNote";
+import { Waiting } from "../parts/Waiting";
+import { Page } from "../shell/Page";
+import { useTexts } from "../texts/language";
+import { CaseFilter } from "./CaseFilter";
+import { CaseTable } from "./CaseTable";
+import { PAGE_SIZE, useCases } from "./caseApi";
+import { type CaseSearch, keepSearch, narrowed } from "./search";
+
+/** The work list: filtered, sorted and paged by the engine; the filter stands in the address. */
+export function CaseListPage() {
+  const texts = useTexts().cases;
+  const search = useSearch({ from: "/desk/cases" });
+  const navigate = useNavigate({ from: "/cases" });
+  const cases = useCases(search);
+  useEffect(() => keepSearch(search), [search]);
+  const go = (next: CaseSearch) => void navigate({ search: next });
+  return (
+    <Page
+      title={texts.title}
+      aside={
+        <Button small onPress={() => void cases.refetch()} isPending={cases.isFetching}>
+          {texts.list.refresh}
+        </Button>
+      }
+    >
+      <CaseFilter search={search} onChange={(change) => go(narrowed(search, change))} onClear={() => go({})} />
+      <ProblemNote problem={cases.error} />
+      {cases.isPending && <Waiting />}
+      {cases.isSuccess && (
+        <>
+          <p role="status">{cases.data.total === 0 ? texts.list.none : texts.list.count(cases.data.total)}</p>
+          {cases.data.total > 0 && (
+            <CaseTable
+              cases={cases.data.items}
+              sort={search.sort}
+              onSort={(sort) => go(narrowed(search, { sort }))}
+              onOpen={(number) => void navigate({ to: "/cases/$number", params: { number } })}
+            />
+          )}
+          <Paging
+            page={search.page ?? 1}
+            total={cases.data.total}
+            size={PAGE_SIZE}
+            onGo={(page) => go({ ...search, page })}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

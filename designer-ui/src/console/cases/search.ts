@@ -1,0 +1,59 @@
+/** What the list of cases is narrowed to. It stands in the address, so that it can be kept, sent and gone back to. */
+export interface CaseSearch {
+  text?: string;
+  /** The id of a package: its procedures. */
+  package?: string;
+  state?: string;
+  department?: string;
+  assignee?: "me";
+  /** A column, descending with a minus before it. */
+  sort?: string;
+  /** From 1. */
+  page?: number;
+}
+
+const WORDS = ["text", "package", "state", "department", "sort"] as const;
+
+/** Reads the address; what it does not know is left out. */
+export function readSearch(raw: Record<string, unknown>): CaseSearch {
+  const search: CaseSearch = {};
+  for (const name of WORDS) {
+    const value = raw[name];
+    if ((typeof value === "string" || typeof value === "number") && value !== "") {
+      search[name] = String(value);
+    }
+  }
+  if (raw["assignee"] === "me") {
+    search.assignee = "me";
+  }
+  const page = Number(raw["page"]);
+  if (Number.isInteger(page) && page > 1) {
+    search.page = page;
+  }
+  return search;
+}
+
+/** The same search with something changed; whatever is changed, it begins at the first page again. */
+export function narrowed(search: CaseSearch, change: Partial<Record<keyof CaseSearch, string>>): CaseSearch {
+  return readSearch({ ...search, page: 1, ...change });
+}
+
+const KEPT = "madoguchi.cases";
+
+/** Keeps the search of this tab: from a case one goes back to the list as it was. */
+export function keepSearch(search: CaseSearch): void {
+  sessionStorage.setItem(KEPT, JSON.stringify(search));
+}
+
+export function keptSearch(): CaseSearch {
+  return readSearch(JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Record<string, unknown>);
+}
+
+/** Which part of a case's page is looked at. */
+export interface SectionSearch {
+  section?: string;
+}
+
+export function readSection(raw: Record<string, unknown>): SectionSearch {
+  return typeof raw["section"] === "string" ? { section: raw["section"] } : {};
+}

@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { useTexts } from "../texts/language";
+
+interface Notice {
+  id: number;
+  text: string;
+}
+
+const SHOWN_MS = 8_000;
+const NoticeContext = createContext<(text: string) => void>(() => undefined);
+
+/** Tells that something is done: read out, and shown for eight seconds. What went wrong is told where it happened, not here. */
+export const useTell = () => useContext(NoticeContext);
+
+let last = 0;
+
+export function Notices({ children }: { children: ReactNode }) {
+  const texts = useTexts().shell;
+  const [notices, setNotices] = useState<Notice[]>([]);
+  const drop = useCallback((id: number) => setNotices((all) => all.filter((one) => one.id !== id)), []);
+  const tell = useMemo(
+    () => (text: string) => {
+      last += 1;
+      const id = last;
+      setNotices((all) => [...all, { id, text }]);
+      setTimeout(() => drop(id), SHOWN_MS);
+    },
+    [drop],
+  );
+  return (
+    <NoticeContext value={tell}>
+      {children}
+      <section className="notices" aria-label={texts.notices} aria-live="polite">
+        {notices.map(({ id, text }) => (
+          <p key={id} className="notice">
+            {text}
+            <button type="button" aria-label={texts.closeNotice} onClick={() => drop(id)}>
+              ×
+            </button>
+          </p>
+        ))}
+      </section>
+    </NoticeContext>
+  );
+}

@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { readSearch, readSection } from "../cases/search";
+import { HomePage } from "../home/HomePage";
+import { Desk } from "./Desk";
+import { NoSuchPage } from "./Lost";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitations/$token",
+  component: lazyRouteComponent(() => import("../signin/InvitationPage"), "InvitationPage"),
+});
+
+/** Above every page for which one must be signed in. */
+const desk = createRoute({ getParentRoute: () => root, id: "desk", component: Desk });
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: "/",
+  component: HomePage,
+  // A mail about a case leads to it by `/staff/#2026-000001`.
+  beforeLoad: ({ location }) => {
+    if (/^\d{4}-\d+$/.test(location.hash)) {
+      throw redirect({ to: "/cases/$number", params: { number: location.hash }, replace: true });
+    }
+  },
+});
+
+const cases = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases",
+  validateSearch: readSearch,
+  staticData: { flow: true },
+  component: lazyRouteComponent(() => import("../cases/CaseListPage"), "CaseListPage"),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases/$number",
+  validateSearch: readSection,
+  staticData: { flow: true },
+  component: lazyRouteComponent(() => import("../cases/CasePage"), "CasePage"),
+});
+
+/** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
+export const routes = root.addChildren([invitation, desk.addChildren([home, cases, oneCase])]);

@@ -1,0 +1,7 @@
+import { cases } from "./en/cases";
+import { shell } from "./en/shell";
+import { signin } from "./en/signin";
+import type { Texts } from "./ja";
+
+/** Every word of the console in English; the type system holds it to the same keys. */
+export const en: Texts = { shell, signin, cases };
