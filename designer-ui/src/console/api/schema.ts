@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 dcab3e0ee45e3b599f9e4105d7bd3ad3e03f11d7d1b69a588220c3b3a664de95
+// Generated; see api/README.md. Made from openapi.json of sha-256 7c141416ee80e994178e9f3cd3b43920b9f20eaae8417030732e946956963569
 export interface paths {
     "/api/account/password": {
         parameters: {
@@ -1540,6 +1540,7 @@ export interface components {
         };
         RegisterControllerShown: {
             columns: components["schemas"]["RegisterControllerShownColumn"][];
+            findable: string[][];
             key: string[];
             register: components["schemas"]["RegisterControllerListed"];
         };
@@ -1698,6 +1699,18 @@ export interface components {
             code: string;
             name: string;
         };
+        SheetsProblem: {
+            detail?: string;
+            errors?: {
+                cell?: string;
+                message?: string;
+                messageEn?: string;
+                sheet?: string;
+            }[];
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+        };
         StripeControllerSettings: {
             apiBase?: string | null;
             secretKey?: string | null;
@@ -1785,6 +1798,19 @@ export interface components {
             state?: string;
             text?: string;
             withdrawn: boolean;
+        };
+        UnmappableProblem: {
+            detail?: string;
+            errors?: {
+                character?: string;
+                column?: string;
+                message?: string;
+                messageEn?: string;
+                number?: string;
+            }[];
+            /** Format: int32 */
+            status?: number;
+            title?: string;
         };
         WritingFile: {
             data?: string | null;
@@ -3620,7 +3646,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description The workbook or CSV file; what it is is seen from its content */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3658,6 +3691,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More than 50,000,000 bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is no form: every error with its sheet and cell, both empty when it is the file itself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SheetsProblem"];
+                };
+            };
         };
     };
     "FormSheetController-template": {
@@ -3669,13 +3720,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Malformed path, query or body */
@@ -3992,12 +4043,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4024,6 +4077,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Characters that windows-31j does not have, the first 100; nothing was written */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UnmappableProblem"];
                 };
             };
         };
@@ -4055,12 +4117,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4118,12 +4182,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/zip": string;
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4169,13 +4235,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "text/csv": string;
                 };
             };
             /** @description Malformed path, query or body */
@@ -4222,13 +4288,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Malformed path, query or body */
@@ -5428,6 +5494,7 @@ export interface operations {
                 package?: string;
                 page?: number;
                 size?: number;
+                where?: string;
             };
             header?: never;
             path: {

@@ -14,4 +14,5 @@ interface Entry {
 export const navigation: readonly Entry[] = [
   { to: "/", text: "home", actions: [] },
   { to: "/cases", text: "cases", actions: ["cases-read"] },
+  { to: "/registers", text: "registers", actions: ["registers-read"] },
 ];

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { readSearch, readSection } from "../cases/search";
 import { HomePage } from "../home/HomePage";
+import { readRegisterSearch } from "../registers/registerSearch";
 import { Desk } from "./Desk";
 import { NoSuchPage } from "./Lost";
 
@@ -43,5 +44,28 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../cases/CasePage"), "CasePage"),
 });
 
+const registers = createRoute({
+  getParentRoute: () => desk,
+  path: "/registers",
+  component: lazyRouteComponent(() => import("../registers/RegisterListPage"), "RegisterListPage"),
+});
+
+const oneRegister = createRoute({
+  getParentRoute: () => desk,
+  path: "/registers/$id",
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import("../registers/RegisterPage"), "RegisterPage"),
+});
+
+const registerImport = createRoute({
+  getParentRoute: () => desk,
+  path: "/registers/$id/import",
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import("../registers/ImportPage"), "ImportPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
-export const routes = root.addChildren([invitation, desk.addChildren([home, cases, oneCase])]);
+export const routes = root.addChildren([
+  invitation,
+  desk.addChildren([home, cases, oneCase, registers, oneRegister, registerImport]),
+]);

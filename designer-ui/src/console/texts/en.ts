@@ -1,7 +1,8 @@
 import { cases } from "./en/cases";
+import { registers } from "./en/registers";
 import { shell } from "./en/shell";
 import { signin } from "./en/signin";
 import type { Texts } from "./ja";
 
 /** Every word of the console in English; the type system holds it to the same keys. */
-export const en: Texts = { shell, signin, cases };
+export const en: Texts = { shell, signin, cases, registers };
