@@ -99,6 +99,7 @@ export const ledger: Ledger = {
       who: "process",
       reference: "",
       act: "1",
+      method: "",
     },
   ],
 };

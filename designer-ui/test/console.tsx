@@ -9,8 +9,9 @@ export const clerk: Session = {
   state: "open",
   municipality: { code: "yamaguchi", name: "山口市" },
   account: { id: "a1", login: "tanaka", name: "田中 一郎" },
+  factors: [],
   grants: [{ role: "case-worker", department: null }],
-  actions: ["own-account", "cases-read", "cases-work", "cases-decide", "money-read", "money-work"],
+  actions: ["own-account", "cases-read", "cases-work", "cases-decide", "money-read", "money-work", "definitions-read"],
 };
 
 export const CITY = "/api/municipalities/yamaguchi";

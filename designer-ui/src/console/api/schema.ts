@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 7c141416ee80e994178e9f3cd3b43920b9f20eaae8417030732e946956963569
+// Generated; see api/README.md. Made from openapi.json of sha-256 2a08efbb7766576ea1936b274a9fc8fabfcd135269d35dfe540d2d69418c4f5a
 export interface paths {
     "/api/account/password": {
         parameters: {
@@ -552,6 +552,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnswersController-zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/packages/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormListController-list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1298,6 +1314,10 @@ export interface components {
             kind: string;
             lane: string;
             reason: string;
+        };
+        FormListControllerListed: {
+            id: string;
+            title: string;
         };
         InvitationControllerChosen: {
             password?: string | null;
@@ -4189,6 +4209,58 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormListController-list": {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormListControllerListed"][];
                 };
             };
             /** @description Malformed path, query or body */

@@ -39,7 +39,7 @@ export function CaseTable({ cases, sort = "-submitted", onSort, onOpen }: Props)
         <TableBody items={cases}>
           {(line) => (
             <Row id={line.number}>
-              <Cell>
+              <Cell className="one-line">
                 <Link
                   to="/cases/$number"
                   params={{ number: line.number }}
@@ -56,7 +56,7 @@ export function CaseTable({ cases, sort = "-submitted", onSort, onOpen }: Props)
               <Cell>
                 <State state={line.state} title={line.stateTitle} />
               </Cell>
-              <Cell>{dateTime(line.submitted)}</Cell>
+              <Cell className="one-line">{dateTime(line.submitted)}</Cell>
               <Cell>{line.department}</Cell>
             </Row>
           )}

@@ -18,7 +18,7 @@ const ORDER: Factor[] = ["passkey", "totp", "recovery"];
 /** The password was right; one more proof is wanted. */
 export function SecondFactor({ session, onEnter, onOther }: Props) {
   const texts = useTexts().signin;
-  const offered = ORDER.filter((factor) => session.factors?.includes(factor) ?? factor !== "passkey");
+  const offered = ORDER.filter((factor) => session.factors.includes(factor));
   const [chosen, choose] = useState<Factor>(offered.includes("totp") ? "totp" : (offered[0] ?? "totp"));
   return (
     <>

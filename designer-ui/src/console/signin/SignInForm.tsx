@@ -35,7 +35,9 @@ function Ready({ choices, onEnter, last }: Props & { choices: Choices }) {
   const [login, setLogin] = useState(last?.login ?? "");
   const [password, setPassword] = useState("");
   const signIn = useMutation({ mutationFn: door.signIn, onSuccess: onEnter });
-  const demo = choices.demo.filter((person) => person.municipality === municipality);
+  const demo = choices.demo.filter(
+    (person) => person.municipality === municipality && (last === undefined || person.login === last.login),
+  );
   return (
     <>
       <ProblemForm

@@ -1,24 +1,14 @@
+import type { Schemas } from "../api/client";
 import { Problem } from "../api/problem";
 import { reach } from "../api/reach";
 
 export type Factor = "totp" | "passkey" | "recovery";
 
 /** Who is signed in, and how far: `open` when all is done. */
-export interface Session {
-  state: "open" | "second-factor" | "enrol";
-  municipality: { code: string; name: string };
-  account: { id: string; login: string; name: string };
-  grants: { role: string; department: string | null }[];
-  actions: string[];
-  factors?: Factor[];
-}
+export type Session = Schemas["SessionView"];
 
-/** What can be chosen before anybody is signed in. */
-export interface Choices {
-  municipalities: { code: string; name: string }[];
-  /** Staff of the sandbox who enter by a click; empty in earnest. */
-  demo: { municipality: string; login: string; name: string; roles: string[] }[];
-}
+/** What can be chosen before anybody is signed in: municipalities, and in the sandbox people who enter by a click. */
+export type Choices = Schemas["EntranceControllerChoices"];
 
 export interface Credentials {
   municipality: string;
@@ -26,11 +16,7 @@ export interface Credentials {
   password: string;
 }
 
-export interface Invitation {
-  municipality: { code: string; name: string };
-  name: string;
-  login: string;
-}
+export type Invitation = Schemas["InvitationControllerInvited"];
 
 async function asked<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await reach(

@@ -100,7 +100,7 @@ describe("signing in", () => {
 });
 
 describe("the second factor", () => {
-  const half = { ...clerk, state: "second-factor" as const, factors: ["totp" as const, "recovery" as const] };
+  const half = { ...clerk, state: "second-factor" as const, factors: ["totp", "recovery"] };
 
   it("should be wanted after the password, as six digits however they are typed", async () => {
     const engine = engineWith(half).on("POST", "/api/session/totp", () => clerk);

@@ -27,7 +27,10 @@ export function LedgerEntries({ ledger }: { ledger: Ledger }) {
           {ledger.entries.map((entry) => (
             <tr key={`${entry.act} ${entry.debit} ${entry.credit}`}>
               <td>{dateTime(entry.at)}</td>
-              <td>{account(entry.debit)}</td>
+              <td>
+                {account(entry.debit)}
+                {entry.debit === "paid-other" && entry.method !== "" && `（${entry.method}）`}
+              </td>
               <td>{account(entry.credit)}</td>
               <td className="number">{texts.yen(entry.amount)}</td>
               <td>{entry.reason}</td>

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { CASE, engineWithCase, thread } from "../../../../test/caseFixture";
-import { openConsole } from "../../../../test/console";
+import { CITY, openConsole } from "../../../../test/console";
 import { problem } from "../../../../test/FakeEngine";
 
 async function openThread() {
@@ -59,6 +59,22 @@ describe("the thread of a case", () => {
     await userEvent.click(within(form).getByRole("button", { name: "送る" }));
     await screen.findByText("送りました。");
     expect(engine.asked("POST", `${CASE}/thread/documents`)[0]?.body).toMatchObject({ document: "環-12" });
+  });
+
+  it("should send another form of the package the case came by", async () => {
+    const { engine, box } = await openThread();
+    engine
+      .on("GET", `${CITY}/packages/kitchen-waste-subsidy/forms`, () => [{ id: "extra", title: "追加の質問" }])
+      .on("POST", `${CASE}/thread/forms`, () => thread);
+    await userEvent.click(within(box).getByRole("button", { name: "フォームを送る" }));
+    const form = await screen.findByRole("dialog", { name: "フォームを送る" });
+    await within(form).findByRole("option", { name: "追加の質問" });
+    expect(within(form).getByRole("button", { name: "送る" })).toBeDisabled();
+    await userEvent.selectOptions(within(form).getByLabelText("フォーム"), "追加の質問");
+    await userEvent.click(within(form).getByRole("button", { name: "送る" }));
+    await screen.findByText("送りました。");
+    expect(engine.asked("POST", `${CASE}/thread/forms`)[0]?.body).toMatchObject({ form: "extra" });
+    expect(engine.asked("GET", `${CITY}/packages/kitchen-waste-subsidy/forms`)[0]?.query.get("version")).toBe("1.0.0");
   });
 
   it("should ask for money in words and a charge at once", async () => {

@@ -19,6 +19,21 @@ export function useThread(number: string) {
   });
 }
 
+/** The forms a case's package has, in its version. */
+export function usePackageForms(id: string, version: string) {
+  const code = useMunicipality();
+  return useQuery({
+    queryKey: ["forms", code, id, version],
+    queryFn: () =>
+      answer(
+        api.GET("/api/municipalities/{code}/packages/{id}/forms", {
+          params: { path: { code, id }, query: { version } },
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Answers staff have ready, those for all and of the department, filled for the case. */
 export function useCannedAnswers(number: string, department: string) {
   const code = useMunicipality();

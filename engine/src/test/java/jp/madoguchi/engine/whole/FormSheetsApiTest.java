@@ -36,6 +36,15 @@ class FormSheetsApiTest extends StaffApi {
     }
 
     @Test
+    void listsTheFormsOfAPackageByIdAndTitle() {
+        Answer forms = engine.get(CITY + "/packages/counter/forms");
+        assertThat(forms.status()).as(forms.toString()).isEqualTo(200);
+        assertThat(forms.json().findValuesAsString("id")).contains("request").isSorted();
+        assertThat(forms.json().findValuesAsString("title")).allMatch(title -> !title.isBlank());
+        expectProblem(404, engine.get(CITY + "/packages/nothing/forms"));
+    }
+
+    @Test
     void givesATemplateThatIsAForm() {
         HttpResponse<byte[]> template = engine.bytes(CITY + "/forms/template.xlsx");
         assertThat(template.statusCode()).isEqualTo(200);
