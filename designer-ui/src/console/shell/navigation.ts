@@ -15,4 +15,5 @@ export const navigation: readonly Entry[] = [
   { to: "/", text: "home", actions: [] },
   { to: "/cases", text: "cases", actions: ["cases-read"] },
   { to: "/registers", text: "registers", actions: ["registers-read"] },
+  { to: "/money", text: "money", actions: ["payouts-read", "money-read"] },
 ];

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { readSearch, readSection } from "../cases/search";
 import { HomePage } from "../home/HomePage";
+import { readMoneySearch } from "../money/moneySearch";
 import { readRegisterSearch } from "../registers/registerSearch";
 import { Desk } from "./Desk";
 import { NoSuchPage } from "./Lost";
@@ -64,8 +65,21 @@ const registerImport = createRoute({
   component: lazyRouteComponent(() => import("../registers/ImportPage"), "ImportPage"),
 });
 
+const money = createRoute({
+  getParentRoute: () => desk,
+  path: "/money",
+  validateSearch: readMoneySearch,
+  component: lazyRouteComponent(() => import("../money/MoneyPage"), "MoneyPage"),
+});
+
+const payout = createRoute({
+  getParentRoute: () => desk,
+  path: "/money/payouts/$id",
+  component: lazyRouteComponent(() => import("../money/PayoutPage"), "PayoutPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
-  desk.addChildren([home, cases, oneCase, registers, oneRegister, registerImport]),
+  desk.addChildren([home, cases, oneCase, registers, oneRegister, registerImport, money, payout]),
 ]);

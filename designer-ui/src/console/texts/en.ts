@@ -1,8 +1,9 @@
 import { cases } from "./en/cases";
+import { money } from "./en/money";
 import { registers } from "./en/registers";
 import { shell } from "./en/shell";
 import { signin } from "./en/signin";
 import type { Texts } from "./ja";
 
 /** Every word of the console in English; the type system holds it to the same keys. */
-export const en: Texts = { shell, signin, cases, registers };
+export const en: Texts = { shell, signin, cases, registers, money };

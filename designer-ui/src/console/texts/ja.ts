@@ -1,9 +1,10 @@
 import { cases } from "./ja/cases";
+import { money } from "./ja/money";
 import { registers } from "./ja/registers";
 import { shell } from "./ja/shell";
 import { signin } from "./ja/signin";
 
 /** Every word of the console in Japanese, one part for each folder. */
-export const ja = { shell, signin, cases, registers };
+export const ja = { shell, signin, cases, registers, money };
 
 export type Texts = typeof ja;
