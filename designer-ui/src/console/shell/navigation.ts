@@ -14,6 +14,7 @@ interface Entry {
 export const navigation: readonly Entry[] = [
   { to: "/", text: "home", actions: [] },
   { to: "/cases", text: "cases", actions: ["cases-read"] },
+  { to: "/residents", text: "residents", actions: ["residents-read"] },
   { to: "/registers", text: "registers", actions: ["registers-read"] },
   { to: "/money", text: "money", actions: ["payouts-read", "money-read"] },
 ];

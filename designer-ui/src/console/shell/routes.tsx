@@ -78,8 +78,21 @@ const payout = createRoute({
   component: lazyRouteComponent(() => import("../money/PayoutPage"), "PayoutPage"),
 });
 
+const residents = createRoute({
+  getParentRoute: () => desk,
+  path: "/residents",
+  component: lazyRouteComponent(() => import("../residents/ResidentListPage"), "ResidentListPage"),
+});
+
+const oneResident = createRoute({
+  getParentRoute: () => desk,
+  path: "/residents/$id",
+  staticData: { flow: true },
+  component: lazyRouteComponent(() => import("../residents/ResidentPage"), "ResidentPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
-  desk.addChildren([home, cases, oneCase, registers, oneRegister, registerImport, money, payout]),
+  desk.addChildren([home, cases, oneCase, registers, oneRegister, registerImport, money, payout, residents, oneResident]),
 ]);

@@ -1,9 +1,10 @@
 import { cases } from "./en/cases";
 import { money } from "./en/money";
 import { registers } from "./en/registers";
+import { residents } from "./en/residents";
 import { shell } from "./en/shell";
 import { signin } from "./en/signin";
 import type { Texts } from "./ja";
 
 /** Every word of the console in English; the type system holds it to the same keys. */
-export const en: Texts = { shell, signin, cases, registers, money };
+export const en: Texts = { shell, signin, cases, registers, money, residents };

@@ -129,10 +129,12 @@ class JdbcResidentsTest {
     }
 
     private Residents residents(Database database) {
+        JdbcClient jdbc = JdbcClient.create(database.jdbc());
         return new JdbcResidents(
-                JdbcClient.create(database.jdbc()),
+                jdbc,
                 new PlainVault(),
                 JsonMapper.builder().build(),
-                clock);
+                clock,
+                new ResidentWords(jdbc, new PlainVault()));
     }
 }
