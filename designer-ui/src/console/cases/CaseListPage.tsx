@@ -8,7 +8,7 @@ import { Page } from "../shell/Page";
 import { useTexts } from "../texts/language";
 import { CaseFilter } from "./CaseFilter";
 import { CaseTable } from "./CaseTable";
-import { PAGE_SIZE, useCases } from "./caseApi";
+import { type CaseLine, PAGE_SIZE, useCases } from "./caseApi";
 import { type CaseSearch, keepSearch, narrowed } from "./search";
 
 /** The work list: filtered, sorted and paged by the engine; the filter stands in the address. */
@@ -28,7 +28,12 @@ export function CaseListPage() {
         </Button>
       }
     >
-      <CaseFilter search={search} onChange={(change) => go(narrowed(search, change))} onClear={() => go({})} />
+      <CaseFilter
+        search={search}
+        departments={departmentsOf(cases.data?.items ?? [])}
+        onChange={(change) => go(narrowed(search, change))}
+        onClear={() => go({})}
+      />
       <ProblemNote problem={cases.error} />
       {cases.isPending && <Waiting />}
       {cases.isSuccess && (
@@ -37,8 +42,6 @@ export function CaseListPage() {
           {cases.data.total > 0 && (
             <CaseTable
               cases={cases.data.items}
-              sort={search.sort}
-              onSort={(sort) => go(narrowed(search, { sort }))}
               onOpen={(number) => void navigate({ to: "/cases/$number", params: { number } })}
             />
           )}
@@ -53,3 +56,7 @@ export function CaseListPage() {
     </Page>
   );
 }
+
+/** Those of the cases shown, to choose from; any other can be typed. */
+const departmentsOf = (items: readonly CaseLine[]): string[] =>
+  [...new Set(items.map((line) => line.department))].sort();

@@ -1,73 +1,65 @@
 import { Link } from "@tanstack/react-router";
-import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from "react-aria-components";
+import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import { State } from "../parts/State";
 import { useTimes } from "../parts/time";
 import { useTexts } from "../texts/language";
+import { CaseDeadline } from "./CaseDeadline";
 import type { CaseLine } from "./caseApi";
 
 interface Props {
   cases: readonly CaseLine[];
-  sort: string | undefined;
-  onSort: (sort: string) => void;
   onOpen: (number: string) => void;
 }
 
 /** One page of cases. Arrow keys walk through the lines, Enter opens one. */
-export function CaseTable({ cases, sort = "-submitted", onSort, onOpen }: Props) {
+export function CaseTable({ cases, onOpen }: Props) {
   const texts = useTexts().cases;
-  const { dateTime } = useTimes();
   return (
     <div className="scroll">
-      <Table
-        aria-label={texts.title}
-        className="table"
-        sortDescriptor={sortOf(sort)}
-        onSortChange={({ column, direction }) => onSort(`${direction === "descending" ? "-" : ""}${column}`)}
-        onRowAction={(number) => onOpen(String(number))}
-      >
+      <Table aria-label={texts.title} className="table" onRowAction={(number) => onOpen(String(number))}>
         <TableHeader>
-          <Column id="number" isRowHeader allowsSorting>
-            {texts.list.number}
-          </Column>
-          <Column id="title">{texts.list.procedure}</Column>
-          <Column id="state">{texts.list.state}</Column>
-          <Column id="submitted" allowsSorting>
-            {texts.list.received}
-          </Column>
-          <Column id="department">{texts.list.department}</Column>
+          <Column isRowHeader>{texts.list.number}</Column>
+          <Column>{texts.list.procedure}</Column>
+          <Column>{texts.list.state}</Column>
+          <Column>{texts.list.received}</Column>
+          <Column>{texts.list.deadline}</Column>
+          <Column>{texts.list.department}</Column>
+          <Column>{texts.list.assignee}</Column>
         </TableHeader>
-        <TableBody items={cases}>
-          {(line) => (
-            <Row id={line.number}>
-              <Cell className="one-line">
-                <Link
-                  to="/cases/$number"
-                  params={{ number: line.number }}
-                  tabIndex={-1}
-                  // A press on the link is the link's, so that it can open another tab; the line must not follow it too.
-                  onPointerDown={(event) => event.stopPropagation()}
-                  onClick={(event) => event.stopPropagation()}
-                >
-                  {line.number}
-                </Link>
-                {line.unread > 0 && <span className="tag tag-unread">{texts.list.unread(line.unread)}</span>}
-              </Cell>
-              <Cell>{line.title}</Cell>
-              <Cell>
-                <State state={line.state} title={line.stateTitle} />
-              </Cell>
-              <Cell className="one-line">{dateTime(line.submitted)}</Cell>
-              <Cell>{line.department}</Cell>
-            </Row>
-          )}
-        </TableBody>
+        <TableBody items={cases}>{(line) => <CaseRow line={line} />}</TableBody>
       </Table>
     </div>
   );
 }
 
-function sortOf(sort: string): SortDescriptor {
-  return sort.startsWith("-")
-    ? { column: sort.slice(1), direction: "descending" }
-    : { column: sort, direction: "ascending" };
+function CaseRow({ line }: { line: CaseLine }) {
+  const texts = useTexts().cases;
+  const { dateTime } = useTimes();
+  return (
+    <Row id={line.number}>
+      <Cell className="one-line">
+        <Link
+          to="/cases/$number"
+          params={{ number: line.number }}
+          tabIndex={-1}
+          // A press on the link is the link's, so that it can open another tab; the line must not follow it too.
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {line.number}
+        </Link>
+        {line.unread > 0 && <span className="tag tag-unread">{texts.list.unread(line.unread)}</span>}
+      </Cell>
+      <Cell>{line.title}</Cell>
+      <Cell>
+        <State state={line.state} title={line.stateTitle} />
+      </Cell>
+      <Cell className="one-line">{dateTime(line.submitted)}</Cell>
+      <Cell className="one-line">
+        <CaseDeadline day={line.deadline ?? null} />
+      </Cell>
+      <Cell>{line.department}</Cell>
+      <Cell>{line.assignee?.name ?? texts.list.unassigned}</Cell>
+    </Row>
+  );
 }

@@ -7,7 +7,10 @@ export type CaseView = Schemas["CaseView"];
 export type CaseQuestion = Schemas["CaseViewQuestionView"];
 export type CaseContent = Pick<Schemas["CaseViewContentView"], "type" | "name" | "url">;
 export type CaseDocument = Schemas["CaseViewDocumentView"];
-export type CaseLine = Schemas["CaseViewListed"];
+export type CaseLine = Schemas["CaseViewListed"] & {
+  deadline?: string | null;
+  assignee?: { id: string; name: string } | null;
+};
 
 export const PAGE_SIZE = 50;
 

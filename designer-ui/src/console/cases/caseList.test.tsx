@@ -58,12 +58,23 @@ describe("the list of cases", () => {
     expect(last(engine.asked("GET", LIST))?.query.get("page")).toBe("1");
   });
 
-  it("should sort by the column whose head is pressed", async () => {
+  it("should be in the order that is chosen, and narrowed to a department", async () => {
     const engine = manyCases();
     openConsole("/cases");
-    await userEvent.click(await screen.findByRole("columnheader", { name: "番号" }));
-    await screen.findByRole("columnheader", { name: "番号" });
-    expect(last(engine.asked("GET", LIST))?.query.get("sort")).toBe("number");
+    await userEvent.selectOptions(await screen.findByLabelText("並び順"), "期限の近い順");
+    await expect.poll(() => last(engine.asked("GET", LIST))?.query.get("sort")).toBe("deadline");
+    await userEvent.type(screen.getByRole("combobox", { name: "担当課" }), "環境政策課{Enter}");
+    await expect.poll(() => last(engine.asked("GET", LIST))?.query.get("department")).toBe("環境政策課");
+    expect(last(engine.asked("GET", LIST))?.query.get("sort")).toBe("deadline");
+  });
+
+  it("should show who looks after a case, and which deadline has passed", async () => {
+    const items = [{ ...line, deadline: "2020-01-31", assignee: { id: "a2", name: "環境 次郎" } }];
+    engineWithCase().on("GET", LIST, () => ({ items, page: 0, total: 1 }));
+    openConsole("/cases");
+    const row = await screen.findByRole("row", { name: /2026-000001/ });
+    expect(row).toHaveTextContent("環境 次郎");
+    expect(row).toHaveTextContent("2020/01/31期限切れ");
   });
 
   it("should lead to the search by “/”, and open a case by arrows and Enter", async () => {
@@ -73,7 +84,7 @@ describe("the list of cases", () => {
     await userEvent.keyboard("/");
     expect(screen.getByRole("searchbox", { name: "番号・氏名・回答を検索" })).toHaveFocus();
     await userEvent.keyboard("a/b");
-    expect(screen.getByRole("searchbox")).toHaveValue("a/b");
+    expect(screen.getByRole("searchbox", { name: "番号・氏名・回答を検索" })).toHaveValue("a/b");
     await userEvent.click(screen.getByRole("rowheader", { name: "2026-000001" }));
     expect(await screen.findByRole("heading", { name: /2026-000001/, level: 1 })).toBeInTheDocument();
   });

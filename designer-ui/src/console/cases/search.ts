@@ -1,3 +1,6 @@
+/** How the engine sorts: what came last, what changed last, or what must be done next comes first. */
+export const SORTS = ["submitted", "changed", "deadline"] as const;
+
 /** What the list of cases is narrowed to. It stands in the address, so that it can be kept, sent and gone back to. */
 export interface CaseSearch {
   text?: string;
@@ -6,13 +9,13 @@ export interface CaseSearch {
   state?: string;
   department?: string;
   assignee?: "me";
-  /** A column, descending with a minus before it. */
-  sort?: string;
+  /** The newest first unless said otherwise. */
+  sort?: (typeof SORTS)[number];
   /** From 1. */
   page?: number;
 }
 
-const WORDS = ["text", "package", "state", "department", "sort"] as const;
+const WORDS = ["text", "package", "state", "department"] as const;
 
 /** Reads the address; what it does not know is left out. */
 export function readSearch(raw: Record<string, unknown>): CaseSearch {
@@ -22,6 +25,10 @@ export function readSearch(raw: Record<string, unknown>): CaseSearch {
     if ((typeof value === "string" || typeof value === "number") && value !== "") {
       search[name] = String(value);
     }
+  }
+  const sort = SORTS.find((one) => one === raw["sort"]);
+  if (sort !== undefined) {
+    search.sort = sort;
   }
   if (raw["assignee"] === "me") {
     search.assignee = "me";

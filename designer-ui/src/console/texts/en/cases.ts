@@ -14,6 +14,8 @@ export const cases: typeof ja.cases = {
     mine: "Only mine",
     all: "All",
     clear: "Clear the filter",
+    sort: "Order",
+    sorts: { submitted: "newest first", changed: "last changed first", deadline: "due first" },
     states: {
       submitted: "to be examined",
       deficient: "waiting for a correction",
@@ -23,7 +25,6 @@ export const cases: typeof ja.cases = {
       failed: "error",
     },
     number: "Number",
-    applicant: "Applicant",
     received: "Received",
     deadline: "Deadline",
     assignee: "Assignee",

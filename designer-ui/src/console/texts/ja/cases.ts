@@ -13,6 +13,8 @@ export const cases = {
     mine: "自分の担当だけ",
     all: "すべて",
     clear: "条件を消す",
+    sort: "並び順",
+    sorts: { submitted: "受付の新しい順", changed: "動きのあった順", deadline: "期限の近い順" },
     states: {
       submitted: "審査待ち",
       deficient: "補正待ち",
@@ -22,7 +24,6 @@ export const cases = {
       failed: "エラー",
     } as Record<string, string>,
     number: "番号",
-    applicant: "申請者",
     received: "受付",
     deadline: "期限",
     assignee: "担当者",

@@ -82,7 +82,7 @@ class ServiceApiTest extends StaffApi {
                 .isEqualTo("bearer");
         JsonNode paths = api.path("paths");
         assertThat(paths.propertyNames())
-                .allMatch(path -> path.startsWith("/api/municipalities"))
+                .allMatch(path -> path.startsWith("/api/"))
                 .contains(
                         "/api/municipalities",
                         "/api/municipalities/{code}",

@@ -42,14 +42,19 @@ final class RecordDescription implements ModelConverter {
         for (RecordComponent component : described.getRecordComponents()) {
             String name = nameOf(component);
             Schema<?> property = model.getProperties().get(name);
-            boolean known = property != null
-                    && (model.getRequired() == null || !model.getRequired().contains(name));
-            if (known && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (property == null || isRequired(model, name)) {
+                continue;
+            }
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 model.addRequiredItem(name);
-            } else if (known && !leftOut) {
+            } else if (!leftOut) {
                 model.getProperties().put(name, orNull(property));
             }
         }
+    }
+
+    private static boolean isRequired(Schema<?> model, String name) {
+        return model.getRequired() != null && model.getRequired().contains(name);
     }
 
     private static String nameOf(RecordComponent component) {
