@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import jp.madoguchi.engine.accounts.Department;
+import jp.madoguchi.engine.accounts.Departments;
 import jp.madoguchi.engine.accounts.GrantedRole;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +48,9 @@ class ResidentsApiTest extends ThreadsScene {
 
     @Test
     void showsOnlyCasesOfDepartmentsWithinReach() {
+        engine.bean(Departments.class).put(new MunicipalityId("shiken"), new Department("elsewhere", null, "ほかの課"));
         ConsoleClient elsewhere =
-                StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, "ほかの課"));
+                StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, "elsewhere"));
         StartedEngine.Answer answer = elsewhere.get(RESIDENTS + "/" + id());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.json().path("cases").isEmpty()).isTrue();
