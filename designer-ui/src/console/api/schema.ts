@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 2a08efbb7766576ea1936b274a9fc8fabfcd135269d35dfe540d2d69418c4f5a
+// Generated; see api/README.md. Made from openapi.json of sha-256 4ec82f6abb1bab03847a3bc5c4e6da6c9ca47135ac3df8aa59324475757459c0
 export interface paths {
     "/api/account/password": {
         parameters: {
@@ -960,6 +960,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResidentController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/residents/{id}/thread": {
         parameters: {
             query?: never;
@@ -1649,21 +1665,29 @@ export interface components {
             /** Format: int64 */
             waived: number;
         };
+        ResidentControllerOneResident: {
+            cases: components["schemas"]["CaseViewListed"][];
+            resident: components["schemas"]["ResidentControllerShown"];
+        };
         ResidentControllerPage: {
             items: components["schemas"]["ResidentControllerShown"][];
             /** Format: int32 */
             page: number;
+            /** Format: int64 */
+            total: number;
         };
         ResidentControllerShown: {
             attributes: {
                 [key: string]: Record<string, unknown>;
             };
             channel: string;
+            channelKind: string;
             channelUser: string;
             following: boolean;
             /** Format: uuid */
             id: string;
             language: string;
+            name?: string | null;
         };
         RoleThreadControllerListed: {
             /** Format: uuid */
@@ -5840,6 +5864,7 @@ export interface operations {
             query?: {
                 page?: number;
                 size?: number;
+                text?: string;
             };
             header?: never;
             path: {
@@ -5856,6 +5881,56 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ResidentControllerPage"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ResidentController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentControllerOneResident"];
                 };
             };
             /** @description Malformed path, query or body */

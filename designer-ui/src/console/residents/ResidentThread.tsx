@@ -66,10 +66,7 @@ function Writing({ id }: { id: string }) {
     setFiles([]);
   };
   return (
-    <ProblemForm
-      problem={write.error}
-      onSubmit={() => write.mutate({ text: text.trim(), files }, { onSuccess: sent })}
-    >
+    <ProblemForm problem={write.error} onSubmit={() => write.mutate({ text: text.trim(), files }, { onSuccess: sent })}>
       <Field name="text" label={texts.writing} lines={4} wide maxLength={5000} value={text} onChange={setText} />
       {files.length > 0 && (
         <div className="row">

@@ -66,7 +66,14 @@ describe("residents", () => {
 
   it("should be written to, and nothing typed is lost when that is refused", async () => {
     let tries = 0;
-    const said = { number: 1, at: "2026-11-20T01:00:00Z", author: "staff", kind: "text", text: "来てください", withdrawn: false };
+    const said = {
+      number: 1,
+      at: "2026-11-20T01:00:00Z",
+      author: "staff",
+      kind: "text",
+      text: "来てください",
+      withdrawn: false,
+    };
     const engine = engineWithResident().on("POST", `${ONE}/thread`, () => {
       tries += 1;
       return tries === 1 ? problem(409, "いまは送れません。") : { ...thread, items: [said] };

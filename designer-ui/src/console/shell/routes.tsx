@@ -94,5 +94,16 @@ const oneResident = createRoute({
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
-  desk.addChildren([home, cases, oneCase, registers, oneRegister, registerImport, money, payout, residents, oneResident]),
+  desk.addChildren([
+    home,
+    cases,
+    oneCase,
+    registers,
+    oneRegister,
+    registerImport,
+    money,
+    payout,
+    residents,
+    oneResident,
+  ]),
 ]);
