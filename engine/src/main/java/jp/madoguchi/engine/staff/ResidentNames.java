@@ -41,8 +41,7 @@ class ResidentNames {
     private void note(Case theCase) {
         String name = null;
         List<String> values = new ArrayList<>(List.of(theCase.number()));
-        for (Question question :
-                CaseDefinition.of(packages, theCase).form().questions()) {
+        for (Question question : CaseDefinition.of(packages, theCase).form().questions()) {
             Object answer = theCase.answers().get(question.id());
             if (question.kind() instanceof QuestionKind.PersonName && answer instanceof Map<?, ?> members) {
                 name = name == null ? text(members.get("name")) : name;

@@ -131,10 +131,6 @@ class JdbcResidentsTest {
     private Residents residents(Database database) {
         JdbcClient jdbc = JdbcClient.create(database.jdbc());
         return new JdbcResidents(
-                jdbc,
-                new PlainVault(),
-                JsonMapper.builder().build(),
-                clock,
-                new ResidentWords(jdbc, new PlainVault()));
+                jdbc, new PlainVault(), JsonMapper.builder().build(), clock, new ResidentWords(jdbc, new PlainVault()));
     }
 }

@@ -29,8 +29,7 @@ class ResidentSearchTest {
             ResidentWords words = new ResidentWords(jdbc, new PlainVault());
             Residents residents = new JdbcResidents(
                     jdbc, new PlainVault(), JsonMapper.builder().build(), Clock.systemUTC(), words);
-            Town town =
-                    new Town(database, residents, new ResidentSearch(jdbc, new PlainVault(), words, residents));
+            Town town = new Town(database, residents, new ResidentSearch(jdbc, new PlainVault(), words, residents));
             town.note(YAMAGUCHI, "hanako", "山口 花子", "ヤマグチ ハナコ", "090-1234-5678", "Hanako@city.example");
             town.note(YAMAGUCHI, "taro", "山口 太郎", "ヤマグチ タロウ");
             town.note(MAIZURU, "hanako", "山口 花子");
