@@ -1,5 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
 import { useTexts } from "../texts/language";
 import { makePasskeyOf } from "./passkeys";
 import { door } from "./session";
@@ -7,9 +9,10 @@ import { door } from "./session";
 /** A passkey of this device, made by the browser. */
 export function EnrolPasskey({ onEnrolled }: { onEnrolled: (recoveryCodes: string[]) => void }) {
   const texts = useTexts().signin;
+  const [label, setLabel] = useState("");
   const make = useMutation({
-    mutationFn: async () => door.addPasskey(await makePasskeyOf(await door.newPasskeyOptions())),
-    onSuccess: (made) => onEnrolled(made?.recoveryCodes ?? []),
+    mutationFn: async () => door.addPasskey(await makePasskeyOf(await door.newPasskeyOptions()), label.trim()),
+    onSuccess: ({ recoveryCodes }) => onEnrolled(recoveryCodes),
   });
   return (
     <div className="form">
@@ -19,6 +22,7 @@ export function EnrolPasskey({ onEnrolled }: { onEnrolled: (recoveryCodes: strin
           {texts.passkeyFailed}
         </p>
       )}
+      <Field label={texts.passkeyName} hint={texts.passkeyNameHint} value={label} onChange={setLabel} maxLength={100} />
       <Button look="solid" isPending={make.isPending} onPress={() => make.mutate()}>
         {texts.enrolPasskey}
       </Button>

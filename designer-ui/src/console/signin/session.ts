@@ -60,6 +60,7 @@ export const door = {
   newTotp: () => asked<{ secret: string; uri: string }>("POST", "/api/account/totp"),
   setTotp: (code: string) => asked<{ recoveryCodes: string[]; session: Session }>("PUT", "/api/account/totp", { code }),
   newPasskeyOptions: () => asked<unknown>("POST", "/api/account/passkeys/options"),
-  addPasskey: (credential: unknown) =>
-    asked<{ recoveryCodes?: string[] } | undefined>("POST", "/api/account/passkeys", credential),
+  /** Without a label the engine names the passkey after the browser. Recovery codes come with the first second factor only. */
+  addPasskey: (credential: unknown, label: string) =>
+    asked<{ recoveryCodes: string[]; session: Session }>("POST", "/api/account/passkeys", { credential, label }),
 };

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clerk, engineWith, openConsole } from "../../../test/console";
 import { problem } from "../../../test/FakeEngine";
 
@@ -96,6 +96,65 @@ describe("signing in", () => {
     await userEvent.click(await screen.findByRole("menuitem", { name: "サインアウト" }));
     expect(await screen.findByLabelText("ログイン名")).toHaveValue("");
     expect(engine.asked("DELETE", "/api/session")).toHaveLength(1);
+  });
+});
+
+/** A device with passkeys: what it is asked for, and what it gives. */
+function deviceWithPasskeys() {
+  class Made {
+    static parseCreationOptionsFromJSON = (options: unknown) => options;
+    static parseRequestOptionsFromJSON = (options: unknown) => options;
+    toJSON = () => ({ id: "p1", type: "public-key" });
+  }
+  const create = vi.fn(async (_: unknown) => new Made());
+  const get = vi.fn(async (_: unknown) => new Made());
+  vi.stubGlobal("PublicKeyCredential", Made);
+  vi.spyOn(navigator, "credentials", "get").mockReturnValue({ create, get } as unknown as CredentialsContainer);
+  return { create, get };
+}
+
+describe("a passkey", () => {
+  it("should be proof enough, once the device has answered the engine's challenge", async () => {
+    const device = deviceWithPasskeys();
+    const engine = engineWith({ ...clerk, state: "second-factor", factors: ["passkey"] })
+      .on("POST", "/api/session/passkey/options", () => ({ challenge: "c1" }))
+      .on("POST", "/api/session/passkey", () => clerk);
+    openConsole();
+    await userEvent.click(await screen.findByRole("button", { name: "パスキーを使う" }));
+    expect(await screen.findByRole("heading", { name: "ホーム" })).toBeInTheDocument();
+    expect(device.get).toHaveBeenCalledWith({ publicKey: { challenge: "c1" } });
+    expect(engine.asked("POST", "/api/session/passkey")[0]?.body).toEqual({ id: "p1", type: "public-key" });
+  });
+
+  it("should leave the other ways open when the device refuses", async () => {
+    const device = deviceWithPasskeys();
+    device.get.mockRejectedValue(new DOMException("denied", "NotAllowedError"));
+    engineWith({ ...clerk, state: "second-factor", factors: ["passkey", "recovery"] }).on(
+      "POST",
+      "/api/session/passkey/options",
+      () => ({ challenge: "c1" }),
+    );
+    openConsole();
+    await userEvent.click(await screen.findByRole("button", { name: "パスキーを使う" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("ほかの方法を選んでください");
+    expect(screen.getByRole("tab", { name: "回復コード" })).toBeInTheDocument();
+  });
+
+  it("should be set up under a name of its own", async () => {
+    deviceWithPasskeys();
+    const engine = engineWith({ ...clerk, state: "enrol" })
+      .on("POST", "/api/account/totp", () => ({ secret: "A", uri: "otpauth://totp/x" }))
+      .on("POST", "/api/account/passkeys/options", () => ({ challenge: "c2" }))
+      .on("POST", "/api/account/passkeys", () => ({ recoveryCodes: ["aaaa-bbbb"], session: clerk }));
+    openConsole();
+    await userEvent.click(await screen.findByRole("tab", { name: "パスキー" }));
+    await userEvent.type(await screen.findByLabelText("パスキーの名前"), "窓口のパソコン");
+    await userEvent.click(screen.getByRole("button", { name: "パスキーを登録する" }));
+    expect(await screen.findByText("aaaa-bbbb")).toBeInTheDocument();
+    expect(engine.asked("POST", "/api/account/passkeys")[0]?.body).toEqual({
+      credential: { id: "p1", type: "public-key" },
+      label: "窓口のパソコン",
+    });
   });
 });
 

@@ -94,7 +94,6 @@ export const cases: typeof ja.cases = {
     tooMuch: "Paid too much",
     dueOn: "Payable by",
     link: "Payment page",
-    session: "Open payment",
     entries: "Entries",
     at: "When",
     debit: "Debit",

@@ -2,13 +2,10 @@ import type { ja } from "../ja";
 
 export const signin: typeof ja.signin = {
   title: "Sign in",
-  lead: "Enter your login name and your password.",
   municipality: "Municipality",
   login: "Login name",
   password: "Password",
-  show: "Show the password",
   enter: "Sign in",
-  refused: "The login name or the password is wrong.",
   demoTitle: "Staff to try out",
   demoLead: "No password needed. Shown only in the sandbox.",
   demo: (name, role) => `Enter as ${name} (${role})`,
@@ -40,7 +37,6 @@ export const signin: typeof ja.signin = {
   other: "Sign in as somebody else",
   enrolTitle: "Set up a second factor",
   enrolLead: "This municipality wants a second way to confirm that it is you. Set up one of these.",
-  enrolTotp: "Set up an authenticator app",
   enrolTotpLead: "Scan the QR code with the app, then enter the six digits it shows.",
   qrCode: "QR code for the authenticator app",
   secret: "If you cannot scan it, type this into the app",
@@ -48,7 +44,6 @@ export const signin: typeof ja.signin = {
   enrolPasskeyLead: "Uses the screen lock of this device, or a security key.",
   passkeyName: "Name of the passkey",
   passkeyNameHint: "For example: the computer at the counter",
-  registered: "Set up",
   codesTitle: "Recovery codes",
   codesLead: "You need them when the app is gone. They are shown here only: print them or keep them somewhere safe.",
   codesKept: "I kept them. Go on",
@@ -58,7 +53,6 @@ export const signin: typeof ja.signin = {
   expiredTitle: "Please sign in again",
   expiredLead:
     "You were signed out after some time without work. Sign in to go on from here; what you typed is still there.",
-  someoneElse: "Somebody else signed in; the page is opened anew.",
   invitationTitle: "Set your password",
   invitationLead: (name, municipality) => `Welcome to ${municipality}, ${name}. Choose a password.`,
   yourLogin: "Your login name",

@@ -93,7 +93,6 @@ export const cases = {
     tooMuch: "払いすぎ",
     dueOn: "支払いの期限",
     link: "支払いのページ",
-    session: "開いている支払い",
     entries: "記帳",
     at: "日時",
     debit: "借方",

@@ -1,13 +1,10 @@
 /** Signing in, the second factor, invitations. */
 export const signin = {
   title: "サインイン",
-  lead: "職員番号などのログイン名とパスワードを入力してください。",
   municipality: "自治体",
   login: "ログイン名",
   password: "パスワード",
-  show: "パスワードを表示する",
   enter: "サインイン",
-  refused: "ログイン名かパスワードが正しくありません。",
   demoTitle: "お試し用の職員",
   demoLead: "パスワードなしで入れます。お試しの間だけ表示されます。",
   demo: (name: string, role: string) => `${name}（${role}）として入る`,
@@ -39,7 +36,6 @@ export const signin = {
   other: "別の人でサインインする",
   enrolTitle: "二つめの確認方法の登録",
   enrolLead: "この自治体では、パスワードのほかにもう一つの確認方法が必要です。どちらかを登録してください。",
-  enrolTotp: "認証アプリを登録する",
   enrolTotpLead: "認証アプリで QR コードを読み取り、表示された6桁の数字を入力してください。",
   qrCode: "認証アプリに登録する QR コード",
   secret: "QR コードを読めないときは、この文字をアプリに入力してください",
@@ -47,7 +43,6 @@ export const signin = {
   enrolPasskeyLead: "この端末の画面ロックやセキュリティキーを使います。",
   passkeyName: "パスキーの名前",
   passkeyNameHint: "例：窓口のパソコン",
-  registered: "登録しました",
   codesTitle: "回復コード",
   codesLead:
     "認証アプリを使えなくなったときに必要です。この画面でしか表示されません。印刷するか、安全な所に控えてください。",
@@ -58,7 +53,6 @@ export const signin = {
   expiredTitle: "もう一度サインインしてください",
   expiredLead:
     "しばらく操作がなかったため、サインアウトしました。サインインすると、いまの画面から続けられます。入力した内容は残っています。",
-  someoneElse: "別の人としてサインインしたため、画面を開き直します。",
   invitationTitle: "パスワードの設定",
   invitationLead: (name: string, municipality: string) =>
     `${name}さん、${municipality}の窓口へようこそ。パスワードを決めてください。`,

@@ -53,7 +53,7 @@ class PageController {
         return new ModelAndView("forward:/webchat/index.html");
     }
 
-    /** With the slash the page's files would be looked for one folder too deep. */
+    /** One page, one address. */
     @GetMapping("/")
     ModelAndView withSlash(@PathVariable String code) {
         return new ModelAndView("redirect:/webchat/" + code);
