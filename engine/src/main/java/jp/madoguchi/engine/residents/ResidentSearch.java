@@ -89,7 +89,7 @@ public class ResidentSearch {
                 .params(resident.municipality().value(), resident.id())
                 .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                 .single()
-                .map(sealed -> vault.openText(resident.municipality(), NAME, sealed))
+                .map(bytes -> vault.openText(resident.municipality(), NAME, bytes))
                 .orElse(null);
     }
 
