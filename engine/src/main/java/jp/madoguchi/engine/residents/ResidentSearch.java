@@ -68,15 +68,14 @@ public class ResidentSearch {
                 .query(Long.class)
                 .single();
         params.addAll(List.of(size, (long) page * size));
-        List<Found> items =
-                jdbc
-                        .sql("select id " + where + " order by arrived desc, id limit ? offset ?")
-                        .params(params)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(id -> find(municipality, Objects.requireNonNull(id)).orElseThrow())
-                        .toList();
+        List<Found> items = jdbc
+                .sql("select id " + where + " order by arrived desc, id limit ? offset ?")
+                .params(params)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> find(municipality, Objects.requireNonNull(id)).orElseThrow())
+                .toList();
         return new Page(items, page, total);
     }
 
