@@ -91,6 +91,24 @@ const oneResident = createRoute({
   component: lazyRouteComponent(() => import("../residents/ResidentPage"), "ResidentPage"),
 });
 
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/staff",
+  component: lazyRouteComponent(() => import("../settings/StaffPage"), "StaffPage"),
+});
+
+const departments = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/departments",
+  component: lazyRouteComponent(() => import("../settings/DepartmentsPage"), "DepartmentsPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
@@ -105,5 +123,8 @@ export const routes = root.addChildren([
     payout,
     residents,
     oneResident,
+    staff,
+    departments,
+    account,
   ]),
 ]);

@@ -1,5 +1,6 @@
 import { cases } from "./en/cases";
 import { money } from "./en/money";
+import { people } from "./en/people";
 import { registers } from "./en/registers";
 import { residents } from "./en/residents";
 import { shell } from "./en/shell";
@@ -7,4 +8,4 @@ import { signin } from "./en/signin";
 import type { Texts } from "./ja";
 
 /** Every word of the console in English; the type system holds it to the same keys. */
-export const en: Texts = { shell, signin, cases, registers, money, residents };
+export const en: Texts = { shell, signin, cases, people, registers, money, residents };

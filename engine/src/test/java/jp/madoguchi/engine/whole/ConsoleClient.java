@@ -26,6 +26,15 @@ public final class ConsoleClient {
         get("/api/session/choices");
     }
 
+    /** The same browser, cookies and all, at another node. */
+    ConsoleClient at(StartedEngine other) {
+        ConsoleClient moved = new ConsoleClient(other);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> moved.cookies.getCookieStore().add(null, cookie));
+        return moved;
+    }
+
     public StartedEngine.Answer get(String path) {
         return send("GET", path, "");
     }

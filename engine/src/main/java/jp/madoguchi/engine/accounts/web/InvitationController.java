@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.Invitations;
+import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.rights.Anybody;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ class InvitationController {
     private final Invitations invitations;
     private final Municipalities municipalities;
     private final Sessions sessions;
+    private final OpenSessions openSessions;
 
-    InvitationController(Invitations invitations, Municipalities municipalities, Sessions sessions) {
+    InvitationController(
+            Invitations invitations, Municipalities municipalities, Sessions sessions, OpenSessions openSessions) {
+        this.openSessions = openSessions;
         this.invitations = invitations;
         this.municipalities = municipalities;
         this.sessions = sessions;
@@ -50,8 +54,10 @@ class InvitationController {
     SessionView accept(@PathVariable String token, @RequestBody Chosen body, HttpServletRequest request) {
         String password = body.password();
         if (password == null) {
-            throw new IllegalArgumentException("password（パスワード）を入れてください。 / \"password\" is missing.");
+            throw new WrongField("password", "パスワードを入れてください。", "\"password\" is missing.");
         }
-        return sessions.begin(request, invitations.accept(token, password).orElseThrow(InvitationGone::new));
+        Account account = invitations.accept(token, password).orElseThrow(InvitationGone::new);
+        openSessions.endOthers(account.municipality(), account.id(), request.getSession(false));
+        return sessions.begin(request, account);
     }
 }

@@ -77,9 +77,7 @@ class Sessions {
                         .orElseThrow(),
                 new SessionView.AccountView(account.id(), account.login(), account.name()),
                 factors.of(account),
-                account.grants().stream()
-                        .map(grant -> new SessionView.GrantView(grant.role().id(), grant.department()))
-                        .toList(),
+                SessionView.grants(account),
                 signedIn.open()
                         ? Arrays.stream(Action.values())
                                 .filter(acting::may)

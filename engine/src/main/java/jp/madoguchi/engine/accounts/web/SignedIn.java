@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.UUID;
 import jp.madoguchi.engine.accounts.Account;
+import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -40,13 +41,14 @@ record SignedIn(String municipality, UUID account, Stage stage) implements Seria
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(KEY, signedIn);
+        OpenSessions.note(session, request);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, principal(account));
         return signedIn;
     }
 
     /** The name by which the sessions of an account are found. */
     static String principal(Account account) {
-        return account.municipality().value() + "/" + account.id();
+        return LiveSessions.principal(account.municipality(), account.id());
     }
 
     MunicipalityId municipalityId() {

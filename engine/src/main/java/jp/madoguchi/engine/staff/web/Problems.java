@@ -3,9 +3,13 @@ package jp.madoguchi.engine.staff.web;
 import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
+import jp.madoguchi.engine.accounts.Departments;
 import jp.madoguchi.engine.accounts.InvitationGone;
+import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.accounts.NotSignedIn;
+import jp.madoguchi.engine.accounts.Passkeys;
 import jp.madoguchi.engine.accounts.SignIn;
+import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
@@ -133,7 +137,11 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class,
-        InvitationGone.class
+        InvitationGone.class,
+        Accounts.UnknownAccount.class,
+        Departments.UnknownDepartment.class,
+        LiveSessions.UnknownSession.class,
+        Passkeys.UnknownPasskey.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
@@ -176,6 +184,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail impossible(PayDayRefusal refusal) {
         return detail(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
+    }
+
+    /** What is wrong with a field, to be shown at it. */
+    record FieldProblem(String field, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail wrong(WrongField wrong) {
+        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, wrong);
+        problem.setProperty("errors", List.of(new FieldProblem(wrong.field(), wrong.ja(), wrong.en())));
+        return problem;
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
