@@ -35,10 +35,12 @@ export const view: CaseView = {
     question({ id: "receipt", title: "領収書の写真", text: "1枚", kind: "photo", contents: [receipt] }),
     question({ id: "grant", title: "補助金の額", text: "19,900円", markable: false }),
   ],
-  timeline: [{ at: "2026-11-20T01:00:00Z", what: "submitted", text: "申請を受け付けました", details: {} }],
+  timeline: [{ at: "2026-11-20T01:00:00Z", what: "submitted", text: "申請を受け付けました", details: {}, by: null }],
   documents: [{ number: "環-12", title: "交付決定通知書", template: "decision", url: `${CASE}/documents/1` }],
   mayDecide: ["approved", "rejected"],
   decision: null,
+  revision: 3,
+  assignee: null,
 };
 
 export const line: CaseLine = {
@@ -50,6 +52,10 @@ export const line: CaseLine = {
   submitted: view.submitted,
   department: view.department,
   unread: 0,
+  procedure: view.procedure,
+  changed: view.submitted,
+  deadline: null,
+  assignee: null,
 };
 
 export const thread: Thread = {
@@ -112,6 +118,9 @@ export function engineWithCase(changed: Partial<CaseView> = {}): FakeEngine {
     .on("GET", CASE, () => shown)
     .on("GET", `${CASE}/ledger`, () => ledger)
     .on("GET", `${CASE}/thread`, () => thread)
+    .on("GET", `${CASE}/notes`, () => ({ items: [] }))
+    .on("PUT", `${CASE}/presence`, () => ({ others: [] }))
+    .on("DELETE", `${CASE}/presence`, () => undefined)
     .on("GET", `${CASE}/contents/c1`, () => new Response("photo", { headers: { "Content-Type": "image/jpeg" } }))
     .on("GET", `${CASE}/documents/1`, () => new Response("%PDF", { headers: { "Content-Type": "application/pdf" } }))
     .on("GET", `${CITY}/canned-answers`, () => ({

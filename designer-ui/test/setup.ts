@@ -11,3 +11,9 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+/** Events nobody sends; tests that want some put their own in its place. */
+class SilentEvents extends EventTarget {
+  close(): void {}
+}
+globalThis.EventSource ??= SilentEvents as unknown as typeof EventSource;

@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 14ada70f2baee5e66f28e12840da1bb621261ce4b10810cc60650fd065e0c2bf
+// Generated; see api/README.md. Made from openapi.json of sha-256 ba127795d8e4fa605fc6f4c314b54ed7757d6bd34a6cff6ee19af354087683ba
 export interface paths {
     "/api/account": {
         parameters: {
@@ -1104,6 +1104,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResidentController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/residents/{id}/thread": {
         parameters: {
             query?: never;
@@ -1934,6 +1950,7 @@ export interface components {
         };
         RegisterControllerShown: {
             columns: components["schemas"]["RegisterControllerShownColumn"][];
+            findable: string[][];
             key: string[];
             register: components["schemas"]["RegisterControllerListed"];
         };
@@ -2022,21 +2039,29 @@ export interface components {
             /** Format: int64 */
             waived: number;
         };
+        ResidentControllerOneResident: {
+            cases: components["schemas"]["CaseViewListed"][];
+            resident: components["schemas"]["ResidentControllerShown"];
+        };
         ResidentControllerPage: {
             items: components["schemas"]["ResidentControllerShown"][];
             /** Format: int32 */
             page: number;
+            /** Format: int64 */
+            total: number;
         };
         ResidentControllerShown: {
             attributes: {
                 [key: string]: Record<string, unknown>;
             };
             channel: string;
+            channelKind: string;
             channelUser: string;
             following: boolean;
             /** Format: uuid */
             id: string;
             language: string;
+            name?: string | null;
         };
         RoleThreadControllerListed: {
             /** Format: uuid */
@@ -6595,6 +6620,7 @@ export interface operations {
                 package?: string;
                 page?: number;
                 size?: number;
+                where?: string;
             };
             header?: never;
             path: {
@@ -6868,6 +6894,7 @@ export interface operations {
             query?: {
                 page?: number;
                 size?: number;
+                text?: string;
             };
             header?: never;
             path: {
@@ -6884,6 +6911,56 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ResidentControllerPage"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ResidentController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentControllerOneResident"];
                 };
             };
             /** @description Malformed path, query or body */

@@ -38,7 +38,7 @@ export function AnswersPanel({ view }: { view: CaseView }) {
           </tbody>
         </table>
       </div>
-      <DeficiencyBar number={view.number} comments={comments} onSent={() => setComments({})} />
+      <DeficiencyBar view={view} comments={comments} onSent={() => setComments({})} />
       {may("cases-decide") && <DecisionBox view={view} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { useTexts } from "../texts/language";
 import { CaseFilter } from "./CaseFilter";
 import { CaseTable } from "./CaseTable";
 import { type CaseLine, PAGE_SIZE, useCases } from "./caseApi";
+import { useLiveCases } from "./desk/useLiveCases";
 import { type CaseSearch, keepSearch, narrowed } from "./search";
 
 /** The work list: filtered, sorted and paged by the engine; the filter stands in the address. */
@@ -17,6 +18,7 @@ export function CaseListPage() {
   const search = useSearch({ from: "/desk/cases" });
   const navigate = useNavigate({ from: "/cases" });
   const cases = useCases(search);
+  useLiveCases();
   useEffect(() => keepSearch(search), [search]);
   const go = (next: CaseSearch) => void navigate({ search: next });
   return (

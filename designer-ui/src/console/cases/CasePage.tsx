@@ -10,6 +10,9 @@ import { useTexts } from "../texts/language";
 import { CaseFacts } from "./CaseFacts";
 import { type CaseView, useCase, useRetry } from "./caseApi";
 import { caseSections } from "./caseSections";
+import { AssigneeBox } from "./desk/AssigneeBox";
+import { Others } from "./desk/Others";
+import { useLiveCases } from "./desk/useLiveCases";
 import { keptSearch } from "./search";
 
 /** One case: what was applied for, what is to be done about it, and what happened. */
@@ -17,6 +20,7 @@ export function CasePage() {
   const texts = useTexts().cases.view;
   const { number } = useParams({ from: "/desk/cases/$number" });
   const view = useCase(number);
+  useLiveCases();
   if (view.isPending) {
     return <Waiting />;
   }
@@ -35,8 +39,10 @@ export function CasePage() {
       }
     >
       <ProblemNote problem={view.error} />
+      <Others number={number} />
       <CaseFacts view={view.data} />
-      {view.data.state === "failed" && <Stopped number={number} />}
+      <AssigneeBox view={view.data} />
+      {view.data.state === "failed" && <Stopped view={view.data} />}
       <Sections view={view.data} />
     </Page>
   );
@@ -71,10 +77,10 @@ function Sections({ view }: { view: CaseView }) {
 }
 
 /** A case whose process stopped says so on top, with the way to go on. */
-function Stopped({ number }: { number: string }) {
+function Stopped({ view }: { view: CaseView }) {
   const texts = useTexts().cases.view;
   const tell = useTell();
-  const retry = useRetry(number);
+  const retry = useRetry(view);
   return (
     <div className="note note-error" role="alert">
       <p>{texts.failed}</p>

@@ -26,7 +26,10 @@ export function CaseTable({ cases, onOpen }: Props) {
           <Column>{texts.list.department}</Column>
           <Column>{texts.list.assignee}</Column>
         </TableHeader>
-        <TableBody items={cases}>{(line) => <CaseRow line={line} />}</TableBody>
+        {/* By number, so that a line stays itself when a new one appears above it. */}
+        <TableBody items={cases.map((line) => ({ id: line.number, line }))}>
+          {({ line }) => <CaseRow line={line} />}
+        </TableBody>
       </Table>
     </div>
   );

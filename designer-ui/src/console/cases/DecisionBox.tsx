@@ -13,7 +13,7 @@ export function DecisionBox({ view }: { view: CaseView }) {
   const tell = useTell();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState<string | null>(null);
-  const decide = useDecide(view.number);
+  const decide = useDecide(view);
   const confirmed = (outcome: string) =>
     decide.mutate(
       { outcome, reason: reason.trim() },

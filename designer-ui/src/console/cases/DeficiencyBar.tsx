@@ -5,21 +5,21 @@ import { ProblemForm } from "../parts/ProblemForm";
 import { today } from "../parts/time";
 import { useTell } from "../shell/notices";
 import { useTexts } from "../texts/language";
-import { useMarkDeficient } from "./caseApi";
+import { type CaseView, useMarkDeficient } from "./caseApi";
 
 interface Props {
-  number: string;
+  view: CaseView;
   /** By question, what is wrong with its answer. */
   comments: Record<string, string>;
   onSent: () => void;
 }
 
 /** Sends the marks: the resident is asked for these answers again. */
-export function DeficiencyBar({ number, comments, onSent }: Props) {
+export function DeficiencyBar({ view, comments, onSent }: Props) {
   const texts = useTexts().cases.view;
   const tell = useTell();
   const [deadline, setDeadline] = useState("");
-  const mark = useMarkDeficient(number);
+  const mark = useMarkDeficient(view);
   const items = Object.entries(comments).map(([question, comment]) => ({ question, comment: comment.trim() }));
   if (items.length === 0) {
     return null;

@@ -18,14 +18,17 @@ export const PAGE_SIZE = 50;
 const AFTERWARDS_MS = [1_000, 4_000];
 
 /** A page of the cases searched for. The page before stays until the next one is there. */
-export function useCases({ page = 1, ...search }: CaseSearch) {
+export function useCases({ page = 1, state, ...search }: CaseSearch) {
   const code = useMunicipality();
   return useQuery({
-    queryKey: ["cases", code, search, page],
+    queryKey: ["cases", code, search, state, page],
     queryFn: ({ signal }) =>
       answer(
         api.GET("/api/municipalities/{code}/cases", {
-          params: { path: { code }, query: { ...search, page: page - 1, size: PAGE_SIZE } },
+          params: {
+            path: { code },
+            query: { ...search, ...(state === undefined ? {} : { state: [state] }), page: page - 1, size: PAGE_SIZE },
+          },
           signal,
         }),
       ),
@@ -75,8 +78,12 @@ export interface Corrections {
   deadline: string | null;
 }
 
-export function useMarkDeficient(number: string) {
+/** Says which revision of a case was looked at: what was meant for an older one is refused. */
+export const seen = (view: Pick<CaseView, "revision">) => ({ headers: { "If-Match": `"${view.revision}"` } });
+
+export function useMarkDeficient(view: CaseView) {
   const code = useMunicipality();
+  const { number } = view;
   const onSuccess = useReread(number);
   return useMutation({
     mutationFn: (body: Corrections) =>
@@ -84,14 +91,16 @@ export function useMarkDeficient(number: string) {
         api.POST("/api/municipalities/{code}/cases/{number}/deficiencies", {
           params: { path: { code, number } },
           body,
+          ...seen(view),
         }),
       ),
     onSuccess,
   });
 }
 
-export function useDecide(number: string) {
+export function useDecide(view: CaseView) {
   const code = useMunicipality();
+  const { number } = view;
   const onSuccess = useReread(number);
   return useMutation({
     mutationFn: ({ outcome, reason }: { outcome: string; reason: string }) =>
@@ -99,18 +108,25 @@ export function useDecide(number: string) {
         api.POST("/api/municipalities/{code}/cases/{number}/decision", {
           params: { path: { code, number } },
           body: reason === "" ? { outcome } : { outcome, reason },
+          ...seen(view),
         }),
       ),
     onSuccess,
   });
 }
 
-export function useRetry(number: string) {
+export function useRetry(view: CaseView) {
   const code = useMunicipality();
+  const { number } = view;
   const onSuccess = useReread(number);
   return useMutation({
     mutationFn: () =>
-      answer(api.POST("/api/municipalities/{code}/cases/{number}/retry", { params: { path: { code, number } } })),
+      answer(
+        api.POST("/api/municipalities/{code}/cases/{number}/retry", {
+          params: { path: { code, number } },
+          ...seen(view),
+        }),
+      ),
     onSuccess,
   });
 }

@@ -3,6 +3,7 @@ import type { Texts } from "../texts/ja";
 import { AnswersPanel } from "./AnswersPanel";
 import type { CaseView } from "./caseApi";
 import { DocumentsPanel } from "./DocumentsPanel";
+import { NotesPanel } from "./desk/NotesPanel";
 import { MoneyPanel } from "./money/MoneyPanel";
 import { Timeline } from "./Timeline";
 import { ThreadBadge } from "./thread/ThreadBadge";
@@ -22,5 +23,6 @@ export const caseSections: readonly Section[] = [
   { id: "documents", title: (texts) => texts.cases.view.documents, Content: DocumentsPanel },
   { id: "money", title: (texts) => texts.cases.view.money, Content: MoneyPanel },
   { id: "thread", title: (texts) => texts.cases.view.thread, Content: ThreadPanel, Badge: ThreadBadge },
+  { id: "notes", title: (texts) => texts.cases.desk.notes, Content: NotesPanel },
   { id: "timeline", title: (texts) => texts.cases.view.timeline, Content: Timeline },
 ];

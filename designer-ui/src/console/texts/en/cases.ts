@@ -84,6 +84,18 @@ export const cases: typeof ja.cases = {
     noDocuments: "No documents issued yet.",
     preview: (title) => `Show ${title}`,
   },
+  desk: {
+    alsoOpen: (name: string, since: string) => `${name} has this application open too (since ${since}).`,
+    take: "Take it on",
+    taken: "It is yours now.",
+    giveBack: "Give it back",
+    givenBack: "It is nobody's now.",
+    notes: "Notes",
+    notesFor: "Notes are for staff only. The applicant never sees them.",
+    noNotes: "No notes yet.",
+    newNote: "New note",
+    addNote: "Add the note",
+  },
   money: {
     none: "There is nothing to pay in this case.",
     due: "Charged",

@@ -83,6 +83,18 @@ export const cases = {
     noDocuments: "発行した文書はまだありません。",
     preview: (title: string) => `${title}を表示する`,
   },
+  desk: {
+    alsoOpen: (name: string, since: string) => `${name}さんもこの申請を開いています（${since}から）。`,
+    take: "自分が担当する",
+    taken: "担当者になりました。",
+    giveBack: "担当を外れる",
+    givenBack: "担当を外れました。",
+    notes: "メモ",
+    notesFor: "職員だけが見るメモです。申請者には見えません。",
+    noNotes: "メモはまだありません。",
+    newNote: "新しいメモ",
+    addNote: "メモを残す",
+  },
   money: {
     none: "この申請に支払いはありません。",
     due: "請求",

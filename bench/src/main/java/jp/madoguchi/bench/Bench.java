@@ -3,7 +3,7 @@ package jp.madoguchi.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar bench/target/bench.jar turns|crash|crash-payments|registers|export|echo [--NAME=VALUE …]}. */
+/** {@code java -jar bench/target/bench.jar turns|crash|crash-payments|registers|export|cases|echo [--NAME=VALUE …]}. */
 public final class Bench {
 
     private Bench() {}
@@ -16,6 +16,7 @@ public final class Bench {
             case "crash-payments" -> System.exit(new CrashPayments(Options.parse(rest)).run() ? 0 : 1);
             case "registers" -> new RegistersBench(Options.parse(rest)).run();
             case "export" -> new ExportBench(Options.parse(rest)).run();
+            case "cases" -> new CasesBench(Options.parse(rest)).run();
             case "echo" -> EchoBot.start(rest);
             default -> {
                 System.err.println("""
@@ -23,7 +24,8 @@ public final class Bench {
                                java -jar bench/target/bench.jar crash [--database=postgresql] [--kills=20] [--residents=32]
                                java -jar bench/target/bench.jar crash-payments [--database=postgresql] [--kills=20] [--cases=40]
                                java -jar bench/target/bench.jar registers [--database=postgresql,h2] [--rows=100000] [--heap=256m]
-                               java -jar bench/target/bench.jar export [--rows=1000000] [--heap=256m]""");
+                               java -jar bench/target/bench.jar export [--rows=1000000] [--heap=256m]
+                               java -jar bench/target/bench.jar cases [--database=postgresql,h2] [--rows=100000] [--times=50] [--heap=512m]""");
                 System.exit(2);
             }
         }

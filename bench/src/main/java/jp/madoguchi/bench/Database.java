@@ -46,7 +46,7 @@ final class Database implements AutoCloseable {
             return Map.of(
                     "SPRING_DATASOURCE_URL",
                     "jdbc:h2:file:" + folder.resolve("h2")
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE",
                     "SPRING_DATASOURCE_USERNAME",
                     "sa");
         }
@@ -56,10 +56,10 @@ final class Database implements AutoCloseable {
                 "SPRING_DATASOURCE_PASSWORD", "postgres");
     }
 
-    /** A connection past the engine; for PostgreSQL only. */
+    /** A connection past the engine. */
     Connection connect() throws SQLException {
         if (postgres == null) {
-            throw new IllegalArgumentException("H2 lives inside the engine; use postgresql");
+            return DriverManager.getConnection(environment().get("SPRING_DATASOURCE_URL"), "sa", "");
         }
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true",

@@ -70,6 +70,7 @@ final class Subject implements AutoCloseable {
         environment.put("MADOGUCHI_SANDBOX", "false");
         environment.put("MADOGUCHI_MASTER_KEY", KEY);
         environment.put("MADOGUCHI_API_TOKEN", TOKEN);
+        environment.put("MADOGUCHI_CASES_BACKLOG_POLL", "PT1S");
         environment.put(
                 "MADOGUCHI_DATA", Files.createTempDirectory("bench-data").toString());
         URI base = URI.create("http://127.0.0.1:" + port);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts values the process worked out (decision tables, forms asked later by form id), by name
  * @param deficiencies what staff marked as wrong and is not yet corrected: comment by question id
  * @param decision the last decision of staff, if any
+ * @param revision grows with every change
+ * @param assignee account of who looks after it; null for nobody
  */
 public record Case(
         MunicipalityId municipality,
@@ -33,7 +35,41 @@ public record Case(
         Map<String, String> deficiencies,
         @Nullable Decision decision,
         Instant submitted,
-        Instant changed) {
+        Instant changed,
+        long revision,
+        @Nullable UUID assignee) {
+
+    public Case(
+            MunicipalityId municipality,
+            String number,
+            UUID resident,
+            PackageVersion packageVersion,
+            String procedure,
+            String state,
+            String department,
+            Answers answers,
+            Map<String, Object> facts,
+            Map<String, String> deficiencies,
+            @Nullable Decision decision,
+            Instant submitted,
+            Instant changed) {
+        this(
+                municipality,
+                number,
+                resident,
+                packageVersion,
+                procedure,
+                state,
+                department,
+                answers,
+                facts,
+                deficiencies,
+                decision,
+                submitted,
+                changed,
+                0,
+                null);
+    }
 
     public Case {
         facts = Map.copyOf(facts);

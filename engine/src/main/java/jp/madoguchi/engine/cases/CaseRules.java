@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.definitions.form.AnswerCheck;
@@ -10,6 +11,7 @@ import jp.madoguchi.engine.cases.Cases.CaseRefusal;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a case allows, by its definition and state. */
@@ -40,6 +42,14 @@ class CaseRules {
 
     String stateTitle(Case theCase) {
         return definition(theCase).state(theCase.state()).title().in(Texts.JAPANESE);
+    }
+
+    /** The day by which something is wanted of the resident; null when nothing is, or the case is closed. */
+    @Nullable LocalDate deadline(Case theCase) {
+        return theCase.deadline() == null
+                        || definition(theCase).state(theCase.state()).closed()
+                ? null
+                : theCase.deadline();
     }
 
     String department(MunicipalityId municipality, CaseDefinition definition) {

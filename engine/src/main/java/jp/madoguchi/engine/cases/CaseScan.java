@@ -3,6 +3,7 @@ package jp.madoguchi.engine.cases;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through many cases, page by page, without ever holding them all. */
@@ -11,11 +12,13 @@ public interface CaseScan {
     /**
      * Which cases are wanted.
      *
+     * @param reach only cases of these departments; part of the query
      * @param procedures ids of procedures of the package; all of them when empty
      * @param from submitted at or after
      * @param to submitted before
      */
     record Filter(
+            Reach reach,
             String packageId,
             List<String> procedures,
             @Nullable String state,

@@ -4,15 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,14 +59,28 @@ class CaseStore {
     }
 
     void update(Case theCase) {
-        jdbc.sql("update case_file set state = ?, content = ?, changed = ?, revision = revision + 1"
-                        + " where municipality_id = ? and number = ?")
+        update(theCase, theCase.deadline());
+    }
+
+    /** @param deadline by which staff wait for something; null when nothing is waited for, or the case is closed */
+    void update(Case theCase, @Nullable LocalDate deadline) {
+        jdbc.sql("update case_file set state = ?, content = ?, changed = ?, deadline = ?, assignee = ?,"
+                        + " revision = revision + 1 where municipality_id = ? and number = ?")
                 .params(
                         theCase.state(),
                         seal(theCase),
                         Timestamp.from(theCase.changed()),
+                        deadline,
+                        theCase.assignee(),
                         theCase.municipality().value(),
                         theCase.number())
+                .update();
+    }
+
+    /** Writes the deadline alone: the case is not changed by it. */
+    void deadline(Case theCase, @Nullable LocalDate deadline) {
+        jdbc.sql("update case_file set deadline = ? where municipality_id = ? and number = ?")
+                .params(deadline, theCase.municipality().value(), theCase.number())
                 .update();
     }
 
@@ -91,33 +105,27 @@ class CaseStore {
                 .list();
     }
 
-    CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
-        StringBuilder where = new StringBuilder("from case_file where municipality_id = ?");
-        List<Object> values = new ArrayList<>(List.of(municipality.value()));
-        if (query.packageId() != null) {
-            where.append(" and package_id = ?");
-            values.add(query.packageId());
-        }
-        if (query.state() != null) {
-            where.append(" and state = ?");
-            values.add(query.state());
-        }
-        Set<String> departments = query.reach().departments();
-        if (departments != null) {
-            where.append(" and department = any(?)");
-            values.add(departments.toArray(String[]::new));
-        }
-        long total = jdbc.sql("select count(*) " + where)
-                .params(values)
-                .query(Long.class)
-                .single();
-        values.add(size);
-        values.add((long) page * size);
-        List<Case> items = jdbc.sql("select * " + where + " order by submitted desc, number desc limit ? offset ?")
-                .params(values)
+    /** Held until the end of the transaction, by number so that two of these cannot lock each other out. */
+    List<Case> assigned(MunicipalityId municipality, UUID assignee) {
+        return jdbc.sql(COLUMNS + "and assignee = ? order by number for update")
+                .params(municipality.value(), assignee)
                 .query(this::row)
                 .list();
-        return new CasePage(items, page, total);
+    }
+
+    /** @param deadline as stored, by which cases are ordered: a closed case has none */
+    private record Placed(Case theCase, @Nullable LocalDate deadline) {}
+
+    CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
+        CaseSelect select = CaseSelect.of(municipality, query, text -> CaseWords.hashes(vault, municipality, text));
+        long total = select.count(jdbc);
+        List<Placed> placed = select.page(jdbc, page, size)
+                .query((row, index) -> new Placed(row(row, index), row.getObject("deadline", LocalDate.class)))
+                .list();
+        List<Case> items = placed.stream().map(Placed::theCase).toList();
+        Placed last = placed.size() < size ? null : placed.get(placed.size() - 1);
+        String next = last == null ? null : CaseSelect.cursor(query.sort(), last.theCase(), last.deadline());
+        return new CasePage(items, page, total, next);
     }
 
     private byte[] seal(Case theCase) {
@@ -144,7 +152,9 @@ class CaseStore {
                 content.deficiencies(),
                 content.decision(),
                 instant(row, "submitted"),
-                instant(row, "changed"));
+                instant(row, "changed"),
+                row.getLong("revision"),
+                row.getObject("assignee", UUID.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -166,7 +176,28 @@ class CaseStore {
                 content.deficiencies(),
                 content.decision(),
                 before.submitted(),
-                at);
+                at,
+                before.revision() + 1,
+                before.assignee());
+    }
+
+    static Case assigned(Case before, @Nullable UUID assignee, Instant at) {
+        return new Case(
+                before.municipality(),
+                before.number(),
+                before.resident(),
+                before.packageVersion(),
+                before.procedure(),
+                before.state(),
+                before.department(),
+                before.answers(),
+                before.facts(),
+                before.deficiencies(),
+                before.decision(),
+                before.submitted(),
+                at,
+                before.revision() + 1,
+                assignee);
     }
 
     static CaseContent content(Case theCase) {

@@ -41,12 +41,29 @@ public interface Cases extends CaseRecord {
     /** The resident takes the application back. Publishes {@link CaseWithdrawn}. */
     void withdraw(MunicipalityId municipality, String number);
 
-    /** Staff mark answers as deficient: comment by question id. Publishes {@link CaseMarkedDeficient}. */
+    /**
+     * Staff mark answers as deficient: comment by question id. Publishes {@link CaseMarkedDeficient}.
+     *
+     * @param by who, as noted in the timeline; null for nobody named
+     */
     void markDeficient(
-            MunicipalityId municipality, String number, Map<String, String> comments, @Nullable LocalDate deadline);
+            MunicipalityId municipality,
+            String number,
+            Map<String, String> comments,
+            @Nullable LocalDate deadline,
+            @Nullable String by);
 
-    /** Staff decide. Publishes {@link CaseDecided}. */
-    void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields);
+    /**
+     * Staff decide. Publishes {@link CaseDecided}.
+     *
+     * @param by who, as noted in the timeline; null for nobody named
+     */
+    void decide(
+            MunicipalityId municipality,
+            String number,
+            String outcome,
+            Map<String, Object> fields,
+            @Nullable String by);
 
     /** The resident took a photo or file back that was sent: noted in the timeline of each case whose answers hold it. */
     void contentDeleted(Resident resident, String content);

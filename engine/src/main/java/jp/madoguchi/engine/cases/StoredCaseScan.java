@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.vault.Vault;
@@ -62,6 +63,11 @@ class StoredCaseScan implements CaseScan {
     private static List<Object> narrow(StringBuilder sql, MunicipalityId municipality, Filter filter) {
         sql.append(" where municipality_id = ? and package_id = ?");
         List<Object> values = new ArrayList<>(List.of(municipality.value(), filter.packageId()));
+        Set<String> departments = filter.reach().departments();
+        if (departments != null) {
+            sql.append(" and department = any(?)");
+            values.add(departments.toArray(String[]::new));
+        }
         if (!filter.procedures().isEmpty()) {
             String marks =
                     String.join(", ", Collections.nCopies(filter.procedures().size(), "?"));

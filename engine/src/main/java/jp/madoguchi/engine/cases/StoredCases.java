@@ -154,7 +154,11 @@ class StoredCases implements Cases {
 
     @Override
     public void markDeficient(
-            MunicipalityId municipality, String number, Map<String, String> comments, @Nullable LocalDate deadline) {
+            MunicipalityId municipality,
+            String number,
+            Map<String, String> comments,
+            @Nullable LocalDate deadline,
+            @Nullable String by) {
         Case before = locked(municipality, number);
         rules.checkOpen(before);
         rules.checkDeficiencies(before, comments);
@@ -166,17 +170,22 @@ class StoredCases implements Cases {
                 "deficient", deadline == null ? Map.of() : Map.of("deadline", deadline.toString()), clock.instant());
         Case after = change(
                 before, before.state(), content -> content.marked(comments).decided(decision));
-        timeline.add(municipality, number, "marked-deficient", details);
+        timeline.add(municipality, number, "marked-deficient", Timeline.by(by, details));
         events.publishEvent(new CaseMarkedDeficient(after, deadline));
     }
 
     @Override
-    public void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields) {
+    public void decide(
+            MunicipalityId municipality,
+            String number,
+            String outcome,
+            Map<String, Object> fields,
+            @Nullable String by) {
         Case before = locked(municipality, number);
         rules.checkOpen(before);
         Case.Decision decision = new Case.Decision(outcome, fields, clock.instant());
         Case after = change(before, before.state(), content -> content.decided(decision));
-        timeline.add(municipality, number, "decided", Map.of("outcome", outcome, "fields", fields));
+        timeline.add(municipality, number, "decided", Timeline.by(by, Map.of("outcome", outcome, "fields", fields)));
         events.publishEvent(new CaseDecided(after));
     }
 
@@ -215,7 +224,7 @@ class StoredCases implements Cases {
 
     private Case change(Case before, String state, UnaryOperator<CaseContent> content) {
         Case after = CaseStore.changed(before, state, content.apply(CaseStore.content(before)), clock.instant());
-        store.update(after);
+        store.update(after, rules.deadline(after));
         return after;
     }
 }

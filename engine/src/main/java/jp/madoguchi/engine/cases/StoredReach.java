@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.cases;
 
+import java.util.Collection;
 import java.util.Set;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Reach;
@@ -18,16 +19,26 @@ class StoredReach implements ReachedCases {
 
     @Override
     public boolean within(MunicipalityId municipality, String number, Reach reach) {
-        Set<String> departments = reach.departments();
-        return jdbc.sql("select count(*) from case_file where municipality_id = ? and number = ?"
-                                + " and (? or department = any(?))")
-                        .params(
-                                municipality.value(),
-                                number,
-                                departments == null,
-                                departments == null ? new String[0] : departments.toArray(String[]::new))
+        return jdbc.sql("select count(*) from case_file f where f.municipality_id = ? and f.number = ? and "
+                                + CaseReach.within("f.municipality_id", "f.number"))
+                        .params(municipality.value(), number)
+                        .params(CaseReach.params(reach))
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    @Override
+    public Set<String> among(MunicipalityId municipality, Collection<String> numbers, Reach reach) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
+                                + CaseReach.within("f.municipality_id", "f.number"))
+                        .params(municipality.value(), numbers.toArray(String[]::new))
+                        .params(CaseReach.params(reach))
+                        .query(String.class)
+                        .list());
     }
 }

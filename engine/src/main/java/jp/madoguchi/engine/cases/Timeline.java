@@ -4,10 +4,12 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -30,6 +32,16 @@ class Timeline {
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Details of something that somebody named did. */
+    static Map<String, Object> by(@Nullable String by, Map<String, Object> details) {
+        if (by == null) {
+            return details;
+        }
+        Map<String, Object> named = new LinkedHashMap<>(details);
+        named.put("by", by);
+        return named;
     }
 
     void add(MunicipalityId municipality, String number, String what, Map<String, Object> details) {

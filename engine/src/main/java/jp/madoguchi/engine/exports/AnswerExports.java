@@ -3,6 +3,7 @@ package jp.madoguchi.engine.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +38,9 @@ public class AnswerExports {
      * @throws Unmappable when something cannot be written in the encoding and that is not to be escaped
      * @throws IllegalArgumentException when the query makes no sense
      */
-    public Writing csv(MunicipalityId municipality, String packageId, ExportQuery query) throws IOException {
-        Export export = plans.plan(municipality, packageId, query, false);
+    public Writing csv(MunicipalityId municipality, Reach reach, String packageId, ExportQuery query)
+            throws IOException {
+        Export export = plans.plan(municipality, reach, packageId, query, false);
         Encoding encoding = Encoding.of(query.encoding());
         boolean escape = ExportQuery.isSecond("unmappable", query.unmappable(), "refuse", "escape");
         if (encoding != Encoding.UTF_8 && !escape) {
@@ -48,14 +50,14 @@ public class AnswerExports {
     }
 
     /** A workbook with typed cells, groups on sheets of their own. */
-    public Writing xlsx(MunicipalityId municipality, String packageId, ExportQuery query) {
-        Export export = plans.plan(municipality, packageId, query, true);
+    public Writing xlsx(MunicipalityId municipality, Reach reach, String packageId, ExportQuery query) {
+        Export export = plans.plan(municipality, reach, packageId, query, true);
         return out -> workbook.write(export, out);
     }
 
     /** A zip of photos and files: {@code NUMBER/QUESTION-1.jpg} …, and {@code list.csv}. */
-    public Writing zip(MunicipalityId municipality, String packageId, ExportQuery query) {
-        Export export = plans.plan(municipality, packageId, query, false);
+    public Writing zip(MunicipalityId municipality, Reach reach, String packageId, ExportQuery query) {
+        Export export = plans.plan(municipality, reach, packageId, query, false);
         return out -> files.write(export, out);
     }
 }

@@ -21,6 +21,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.FormFiles;
 import jp.madoguchi.engine.packages.Packages.InstalledPackage;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,11 @@ class ExportPlans {
         this.cases = cases;
     }
 
-    /** @param sheets whether groups become tables of their own unless said otherwise */
-    Export plan(MunicipalityId municipality, String packageId, ExportQuery query, boolean sheets) {
+    /**
+     * @param reach only cases of these departments
+     * @param sheets whether groups become tables of their own unless said otherwise
+     */
+    Export plan(MunicipalityId municipality, Reach reach, String packageId, ExportQuery query, boolean sheets) {
         InstalledPackage installed = forms.installed(municipality, packageId, query.version());
         Manifest manifest = installed.definition().manifest();
         Form form = form(installed, query);
@@ -53,7 +57,7 @@ class ExportPlans {
         if (intakes.isEmpty() && query.procedure() != null) {
             procedures = List.of(query.procedure());
         }
-        Filter filter = new Filter(packageId, procedures, query.state(), start(query.from()), end(query.to()));
+        Filter filter = new Filter(reach, packageId, procedures, query.state(), start(query.from()), end(query.to()));
         List<InstalledPackage> versions = versions(municipality, installed, filter);
         refuseUnknownState(versions, query.state());
         Tables tables = new Tables(

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.engine.cases.CaseReach;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,9 +63,11 @@ class LedgerStore {
     }
 
     /** Everything booked in a span of time, oldest first. */
-    List<Booked> between(MunicipalityId municipality, Instant from, Instant until) {
-        return jdbc.sql("select * from ledger_entry where municipality_id = ? and at >= ? and at < ? order by seq")
+    List<Booked> between(MunicipalityId municipality, Reach reach, Instant from, Instant until) {
+        return jdbc.sql("select * from ledger_entry e where e.municipality_id = ? and e.at >= ? and e.at < ? and "
+                        + CaseReach.within("e.municipality_id", "e.case_number") + " order by e.seq")
                 .params(municipality.value(), Timestamp.from(from), Timestamp.from(until))
+                .params(CaseReach.params(reach))
                 .query(this::row)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +45,9 @@ public class Report {
      * @param to included
      * @throws IllegalArgumentException when the span is longer than 366 days or ends before it begins
      */
-    public List<Day> days(MunicipalityId municipality, LocalDate from, LocalDate to) {
+    public List<Day> days(MunicipalityId municipality, Reach reach, LocalDate from, LocalDate to) {
         Map<LocalDate, List<LedgerEntry>> byDay = new TreeMap<>();
-        for (Line line : lines(municipality, from, to)) {
+        for (Line line : lines(municipality, reach, from, to)) {
             LocalDate day = LocalDate.ofInstant(line.entry().at(), TurnableClock.TOKYO);
             byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(line.entry());
         }
@@ -56,7 +57,7 @@ public class Report {
     }
 
     /** Every entry of the span, oldest first. Throws as {@link #days}. */
-    public List<Line> lines(MunicipalityId municipality, LocalDate from, LocalDate to) {
+    public List<Line> lines(MunicipalityId municipality, Reach reach, LocalDate from, LocalDate to) {
         if (to.isBefore(from) || from.plusDays(LONGEST_DAYS).isBefore(to)) {
             throw new IllegalArgumentException("from から to までは 366 日以内にしてください（今は " + from + " から " + to
                     + "）。 / The span is at most 366 days and ends after it begins; got " + from + " to " + to + ".");
@@ -64,6 +65,7 @@ public class Report {
         return entries
                 .between(
                         municipality,
+                        reach,
                         from.atStartOfDay(TurnableClock.TOKYO).toInstant(),
                         to.plusDays(1).atStartOfDay(TurnableClock.TOKYO).toInstant())
                 .stream()

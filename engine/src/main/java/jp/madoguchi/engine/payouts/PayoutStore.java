@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.madoguchi.engine.cases.CaseReach;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** The tables {@code payout_kind} and {@code payout_list}. */
 @Component
 class PayoutStore {
+
+    private static final String REACHED = "from payout_list l where l.municipality_id = ? and not exists"
+            + " (select 1 from payout_item i where i.municipality_id = l.municipality_id and i.list_id = l.list_id and not "
+            + CaseReach.within("i.municipality_id", "i.case_number") + ")";
 
     private final JdbcClient jdbc;
 
@@ -74,17 +80,19 @@ class PayoutStore {
                 .orElseThrow(() -> new UnknownPayout(id));
     }
 
-    List<PayoutList> page(MunicipalityId municipality, int page, int size) {
-        return jdbc.sql("select * from payout_list where municipality_id = ? order by opened desc, list_id desc"
-                        + " limit ? offset ?")
-                .params(municipality.value(), size, (long) page * size)
+    List<PayoutList> page(MunicipalityId municipality, Reach reach, int page, int size) {
+        return jdbc.sql("select l.* " + REACHED + " order by l.opened desc, l.list_id desc limit ? offset ?")
+                .param(municipality.value())
+                .params(CaseReach.params(reach))
+                .params(size, (long) page * size)
                 .query(PayoutStore::row)
                 .list();
     }
 
-    long count(MunicipalityId municipality) {
-        return jdbc.sql("select count(*) from payout_list where municipality_id = ?")
-                .params(municipality.value())
+    long count(MunicipalityId municipality, Reach reach) {
+        return jdbc.sql("select count(*) " + REACHED)
+                .param(municipality.value())
+                .params(CaseReach.params(reach))
                 .query(Long.class)
                 .single();
     }

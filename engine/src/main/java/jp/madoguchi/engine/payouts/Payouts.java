@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.definitions.zengin.Payer;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Payouts {
 
-    PayoutList.Page page(MunicipalityId municipality, int page, int size);
+    /** The lists all of whose cases are within reach, newest first. */
+    PayoutList.Page page(MunicipalityId municipality, Reach reach, int page, int size);
 
     /** @throws UnknownPayout when there is no such list */
     PayoutList.Details find(MunicipalityId municipality, String id);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.definitions.zengin.Payer;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,11 +40,11 @@ class StoredPayouts implements Payouts {
 
     @Override
     @Transactional(readOnly = true)
-    public PayoutList.Page page(MunicipalityId municipality, int page, int size) {
-        List<PayoutList.Summary> lists = tables.lists().page(municipality, page, size).stream()
+    public PayoutList.Page page(MunicipalityId municipality, Reach reach, int page, int size) {
+        List<PayoutList.Summary> lists = tables.lists().page(municipality, reach, page, size).stream()
                 .map(tables.items()::summary)
                 .toList();
-        return new PayoutList.Page(lists, page, tables.lists().count(municipality));
+        return new PayoutList.Page(lists, page, tables.lists().count(municipality, reach));
     }
 
     @Override

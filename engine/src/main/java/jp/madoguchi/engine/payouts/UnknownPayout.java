@@ -2,7 +2,7 @@ package jp.madoguchi.engine.payouts;
 
 /** A payout list, or an item of one, that is not there. Answered as 404. */
 public class UnknownPayout extends RuntimeException {
-    UnknownPayout(String what) {
+    public UnknownPayout(String what) {
         super("支払リストに「" + what + "」はありません。 / There is no payout " + what + ".");
     }
 }

@@ -23,6 +23,7 @@ import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.simulation.SimulatedResident.SimulationParts;
 import jp.madoguchi.engine.staff.CaseWork;
+import jp.madoguchi.engine.staff.StaffAct;
 import jp.madoguchi.engine.threads.Entry;
 import jp.madoguchi.engine.threads.Kind;
 import jp.madoguchi.engine.threads.Message;
@@ -131,11 +132,12 @@ class SimulatedCity {
                 theCase.municipality(),
                 theCase.number(),
                 comments,
-                deadline == null ? null : LocalDate.parse(deadline));
+                deadline == null ? null : LocalDate.parse(deadline),
+                StaffAct.unnamed());
     }
 
     void decide(Case theCase, String outcome, Map<String, Object> fields) {
-        work.decide(theCase.municipality(), theCase.number(), outcome, fields);
+        work.decide(theCase.municipality(), theCase.number(), outcome, fields, StaffAct.unnamed());
     }
 
     /** Staff write about the resident's last case, or to the resident who has none. */

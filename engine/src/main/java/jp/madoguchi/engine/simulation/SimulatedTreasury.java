@@ -15,6 +15,7 @@ import jp.madoguchi.engine.payouts.PayoutList;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.PayoutState;
 import jp.madoguchi.engine.payouts.Payouts;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.staff.PayoutWork;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class SimulatedTreasury {
     }
 
     private PayoutList listOf(Case theCase) {
-        return payouts.page(theCase.municipality(), 0, LISTS).items().stream()
+        return payouts.page(theCase.municipality(), Reach.EVERYWHERE, 0, LISTS).items().stream()
                 .map(summary ->
                         payouts.find(theCase.municipality(), summary.list().id()))
                 .filter(details -> details.items().stream().anyMatch(item -> waits(item, theCase)))

@@ -3,6 +3,8 @@ package jp.madoguchi.engine.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.engine.cases.Assignments;
+import jp.madoguchi.engine.cases.Assignments.Assignee;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
@@ -24,11 +26,18 @@ public class CaseWork {
 
     private final Cases cases;
     private final Conversations conversations;
+    private final Assignments assignments;
     private final Processes processes;
     private final RetriedTransactions transaction;
 
-    CaseWork(Cases cases, Conversations conversations, Processes processes, PlatformTransactionManager transactions) {
+    CaseWork(
+            Cases cases,
+            Assignments assignments,
+            Conversations conversations,
+            Processes processes,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.assignments = assignments;
         this.conversations = conversations;
         this.processes = processes;
         this.transaction = new RetriedTransactions(transactions);
@@ -44,28 +53,53 @@ public class CaseWork {
     }
 
     public void markDeficient(
-            MunicipalityId municipality, String number, Map<String, String> comments, @Nullable LocalDate deadline) {
-        act(municipality, number, () -> cases.markDeficient(municipality, number, comments, deadline));
+            MunicipalityId municipality,
+            String number,
+            Map<String, String> comments,
+            @Nullable LocalDate deadline,
+            StaffAct act) {
+        act(municipality, number, act, () -> cases.markDeficient(municipality, number, comments, deadline, act.by()));
     }
 
-    public void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields) {
-        act(municipality, number, () -> cases.decide(municipality, number, outcome, fields));
+    public void decide(
+            MunicipalityId municipality, String number, String outcome, Map<String, Object> fields, StaffAct act) {
+        act(municipality, number, act, () -> cases.decide(municipality, number, outcome, fields, act.by()));
+    }
+
+    /** @param assignee null for nobody */
+    public void assign(MunicipalityId municipality, String number, @Nullable Assignee assignee, StaffAct act) {
+        transaction.executeWithoutResult(status -> {
+            conversations.hold(municipality, find(municipality, number).resident());
+            check(municipality, number, act);
+            assignments.assign(municipality, number, assignee, act.by());
+        });
     }
 
     /** Goes on with a process that stopped because something failed again and again. */
-    public void retry(MunicipalityId municipality, String number) {
-        act(municipality, number, () -> {
+    public void retry(MunicipalityId municipality, String number, StaffAct act) {
+        act(municipality, number, act, () -> {
             if (!processes.retry(municipality, number)) {
                 throw new Cases.CaseRefusal("案件 " + number + " の処理は止まっていません。 / Nothing of this case has stopped.");
             }
+            cases.note(municipality, number, "retried", act.by() == null ? Map.of() : Map.of("by", act.by()));
         });
     }
 
-    private void act(MunicipalityId municipality, String number, Runnable act) {
+    private void act(MunicipalityId municipality, String number, StaffAct act, Runnable work) {
         processes.settle(municipality, number);
         transaction.executeWithoutResult(status -> {
             conversations.hold(municipality, find(municipality, number).resident());
-            act.run();
+            check(municipality, number, act);
+            work.run();
         });
+    }
+
+    /** Staff and the resident hold the conversation for whatever changes the case: none of them comes between this and the change. */
+    private void check(MunicipalityId municipality, String number, StaffAct act) {
+        Case now = find(municipality, number);
+        if (act.seen() != null && act.seen() != now.revision()) {
+            List<TimelineEntry> timeline = timeline(now);
+            throw new CaseChanged(now, timeline.isEmpty() ? null : timeline.get(timeline.size() - 1));
+        }
     }
 }

@@ -12,6 +12,7 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.transactions.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,14 +59,14 @@ class StaffThreads implements Threads {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ThreadState> page(MunicipalityId municipality, boolean unread, int page, int size) {
-        return threads.page(municipality, unread, page, size);
+    public List<ThreadState> page(MunicipalityId municipality, Reach reach, boolean unread, int page, int size) {
+        return threads.page(municipality, reach, unread, page, size);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public long count(MunicipalityId municipality, boolean unread) {
-        return threads.count(municipality, unread);
+    public long count(MunicipalityId municipality, Reach reach, boolean unread) {
+        return threads.count(municipality, reach, unread);
     }
 
     @Override

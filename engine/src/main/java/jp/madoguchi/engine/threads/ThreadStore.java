@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.engine.cases.CaseReach;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ class ThreadStore {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final String ALL = "select t.* from thread t ";
+
+    private static final String STAFFS = "where t.municipality_id = ? and t.about not like 'pair/%'"
+            + " and (t.case_number is null or " + CaseReach.within("t.municipality_id", "t.case_number") + ")";
 
     private final JdbcClient jdbc;
 
@@ -104,10 +109,12 @@ class ThreadStore {
     }
 
     /** A page of the threads staff may see, the one that changed last first; those of two residents are left out. */
-    List<ThreadState> page(MunicipalityId municipality, boolean unread, int page, int size) {
-        return jdbc.sql(ALL + "where t.municipality_id = ? and t.about not like 'pair/%'"
-                        + (unread ? " and t.unread > 0" : "") + " order by t.changed desc, t.id limit ? offset ?")
-                .params(municipality.value(), size, (long) page * size)
+    List<ThreadState> page(MunicipalityId municipality, Reach reach, boolean unread, int page, int size) {
+        return jdbc.sql(ALL + STAFFS + (unread ? " and t.unread > 0" : "")
+                        + " order by t.changed desc, t.id limit ? offset ?")
+                .param(municipality.value())
+                .params(CaseReach.params(reach))
+                .params(size, (long) page * size)
                 .query(ThreadStore::row)
                 .list();
     }
@@ -129,10 +136,10 @@ class ThreadStore {
                 .list();
     }
 
-    long count(MunicipalityId municipality, boolean unread) {
-        return jdbc.sql("select count(*) from thread t where t.municipality_id = ? and t.about not like 'pair/%'"
-                        + (unread ? " and t.unread > 0" : ""))
+    long count(MunicipalityId municipality, Reach reach, boolean unread) {
+        return jdbc.sql("select count(*) from thread t " + STAFFS + (unread ? " and t.unread > 0" : ""))
                 .param(municipality.value())
+                .params(CaseReach.params(reach))
                 .query(Long.class)
                 .single();
     }

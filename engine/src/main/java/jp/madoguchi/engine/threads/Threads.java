@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** The threads as staff see them. What changes one runs in a transaction of its own, or takes part in the caller's. */
@@ -19,11 +20,12 @@ public interface Threads {
     /** The last entries before that number, oldest first. */
     List<Entry> entries(ThreadState thread, long before, int most);
 
-    /** A page of threads, the one that changed last first; pages count from 0. Those of residents among themselves are left out. */
-    List<ThreadState> page(MunicipalityId municipality, boolean unread, int page, int size);
+    /** A page of threads, the one that changed last first; pages count from 0. Those of residents among themselves are
+     * left out, and those about cases of departments out of reach. */
+    List<ThreadState> page(MunicipalityId municipality, Reach reach, boolean unread, int page, int size);
 
     /** How many there are on all pages. */
-    long count(MunicipalityId municipality, boolean unread);
+    long count(MunicipalityId municipality, Reach reach, boolean unread);
 
     /** How many entries of residents staff have not read, by case number; cases without any are left out. */
     Map<String, Integer> unread(MunicipalityId municipality, Collection<String> caseNumbers);

@@ -17,6 +17,7 @@ import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.packages.PackageVersion;
+import jp.madoguchi.engine.rights.Reach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +96,7 @@ class CaseScanTest {
     }
 
     private static Filter filter(List<String> procedures, String state, Instant from, Instant to) {
-        return new Filter("subsidy", procedures, state, from, to);
+        return new Filter(Reach.EVERYWHERE, "subsidy", procedures, state, from, to);
     }
 
     /** Ten cases of the package, one of another package, two of another municipality. */

@@ -163,11 +163,11 @@ class CaseStoreTest {
                             "2026-000003",
                             "2026-000002",
                             "2026-000001");
-            assertThat(numbers(database.read(() ->
-                            store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "subsidy", "approved"), 0, 10))))
+            assertThat(numbers(database.read(() -> store.page(
+                            YAMAGUCHI, CaseQuery.within(Reach.EVERYWHERE, "subsidy", List.of("approved")), 0, 10))))
                     .containsExactly("2026-000006", "2026-000003");
-            assertThat(numbers(database.read(
-                            () -> store.page(YAMAGUCHI, new CaseQuery(Reach.EVERYWHERE, "other", null), 0, 10))))
+            assertThat(numbers(database.read(() ->
+                            store.page(YAMAGUCHI, CaseQuery.within(Reach.EVERYWHERE, "other", List.of()), 0, 10))))
                     .isEmpty();
             assertThat(numbers(database.read(() -> store.page(YAMAGUCHI, CaseQuery.all(), 1_000_000, 200))))
                     .isEmpty();

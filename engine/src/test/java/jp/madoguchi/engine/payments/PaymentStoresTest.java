@@ -15,6 +15,7 @@ import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.payments.Differences.Difference;
+import jp.madoguchi.engine.rights.Reach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,9 +42,9 @@ class PaymentStoresTest {
             database.transaction().executeWithoutResult(s -> store.append(HERE, CASE, entries));
             assertThat(database.read(() -> store.of(HERE, CASE)).entries()).isEqualTo(entries);
             assertThat(database.read(() -> store.of(THERE, CASE)).entries()).isEmpty();
-            assertThat(database.read(() -> store.between(HERE, NOW, NOW.plusSeconds(1))))
+            assertThat(database.read(() -> store.between(HERE, Reach.EVERYWHERE, NOW, NOW.plusSeconds(1))))
                     .hasSize(2);
-            assertThat(database.read(() -> store.between(HERE, NOW.minusSeconds(1), NOW)))
+            assertThat(database.read(() -> store.between(HERE, Reach.EVERYWHERE, NOW.minusSeconds(1), NOW)))
                     .isEmpty();
             assertThatThrownBy(
                             () -> database.transaction().executeWithoutResult(s -> store.append(HERE, CASE, entries)))

@@ -17,6 +17,7 @@ import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.payouts.PayoutItem.Result;
+import jp.madoguchi.engine.rights.Reach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -198,10 +199,12 @@ class PayoutsTest {
             scene.collect(CITY, "2026-000002", null);
             scene.collect(CITY, "2026-000003", DAY);
             scene.collect(OTHER, "2026-000001", DAY);
-            assertThat(scene.get(() -> scene.payouts.page(CITY, 0, 10)).items())
+            assertThat(scene.get(() -> scene.payouts.page(CITY, Reach.EVERYWHERE, 0, 10))
+                            .items())
                     .extracting(summary -> summary.list().id() + " " + summary.count() + " " + summary.total())
                     .containsExactly("benefit-2 1 20000", "benefit-1 2 40000");
-            assertThat(scene.get(() -> scene.payouts.page(OTHER, 0, 10)).total())
+            assertThat(scene.get(() -> scene.payouts.page(OTHER, Reach.EVERYWHERE, 0, 10))
+                            .total())
                     .isEqualTo(1);
             assertThatThrownBy(() -> scene.in(() -> scene.payouts.close(CITY, "benefit-2", null, HANAKO)))
                     .isInstanceOf(IllegalArgumentException.class);

@@ -17,6 +17,7 @@ import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.residents.Resident;
+import jp.madoguchi.engine.rights.Reach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,12 +140,14 @@ class ThreadStoreTest {
             assertThat(open(database, threads, NOW.plus(Duration.ofHours(1)))).containsExactly(other.about());
             assertThat(open(database, threads, NOW.plus(Duration.ofHours(2)))).isEmpty();
             assertThat(database.read(() -> threads.open(MAIZURU, HANAKO, NOW))).isEmpty();
-            assertThat(database.read(() -> threads.page(YAMAGUCHI, false, 0, 1)))
+            assertThat(database.read(() -> threads.page(YAMAGUCHI, Reach.EVERYWHERE, false, 0, 1)))
                     .hasSize(1);
-            assertThat(database.read(() -> threads.count(YAMAGUCHI, false))).isEqualTo(2);
-            assertThat(database.read(() -> threads.page(YAMAGUCHI, true, 0, 10)))
+            assertThat(database.read(() -> threads.count(YAMAGUCHI, Reach.EVERYWHERE, false)))
+                    .isEqualTo(2);
+            assertThat(database.read(() -> threads.page(YAMAGUCHI, Reach.EVERYWHERE, true, 0, 10)))
                     .isEmpty();
-            assertThat(database.read(() -> threads.count(MAIZURU, false))).isZero();
+            assertThat(database.read(() -> threads.count(MAIZURU, Reach.EVERYWHERE, false)))
+                    .isZero();
         }
     }
 

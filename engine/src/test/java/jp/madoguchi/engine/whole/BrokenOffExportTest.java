@@ -23,6 +23,7 @@ import jp.madoguchi.engine.exports.ExportQuery;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.residents.Residents;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.vault.Contents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,9 @@ class BrokenOffExportTest extends StaffApi {
         AnswerExports exports = engine.bean(AnswerExports.class);
         ExportQuery all =
                 new ExportQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        return kind.equals("zip") ? exports.zip(CITY_ID, "album", all) : exports.xlsx(CITY_ID, "album", all);
+        return kind.equals("zip")
+                ? exports.zip(CITY_ID, Reach.EVERYWHERE, "album", all)
+                : exports.xlsx(CITY_ID, Reach.EVERYWHERE, "album", all);
     }
 
     private static Set<Path> temporary() throws IOException {

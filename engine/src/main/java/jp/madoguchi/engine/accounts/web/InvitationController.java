@@ -5,6 +5,7 @@ import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.Invitations;
 import jp.madoguchi.engine.accounts.WrongField;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.rights.Anybody;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,12 @@ class InvitationController {
         if (password == null) {
             throw new WrongField("password", "パスワードを入れてください。", "\"password\" is missing.");
         }
-        Account account = invitations.accept(token, password).orElseThrow(InvitationGone::new);
-        openSessions.endOthers(account.municipality(), account.id(), request.getSession(false));
-        return sessions.begin(request, account);
+        AuditNotes notes = AuditNotes.of(request).event("invitation-accepted");
+        Account account = invitations.of(token).orElseThrow(InvitationGone::new);
+        notes.who(account.municipality(), account.id().toString(), account.name());
+        sessions.comesFrom(request, account.municipality());
+        Account accepted = invitations.accept(token, password).orElseThrow(InvitationGone::new);
+        openSessions.endOthers(accepted.municipality(), accepted.id(), request.getSession(false));
+        return sessions.begin(request, accepted);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jp.madoguchi.engine.exports.AnswerExports;
 import jp.madoguchi.engine.exports.ExportQuery;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import org.springdoc.core.annotations.ParameterObject;
@@ -34,9 +35,11 @@ class AnswersController {
             @PathVariable String code,
             @PathVariable String id,
             @ParameterObject ExportQuery query,
+            Acting acting,
             HttpServletResponse response)
             throws IOException {
-        AnswerExports.Writing csv = exports.csv(new MunicipalityId(code), id, query);
+        AnswerExports.Writing csv =
+                exports.csv(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query);
         boolean utf8 = query.encoding() == null
                 || query.encoding().toLowerCase(java.util.Locale.ROOT).startsWith("utf");
         send(csv, "text/csv;charset=" + (utf8 ? "UTF-8" : "windows-31j"), id + "-answers.csv", response);
@@ -47,10 +50,11 @@ class AnswersController {
             @PathVariable String code,
             @PathVariable String id,
             @ParameterObject ExportQuery query,
+            Acting acting,
             HttpServletResponse response)
             throws IOException {
         send(
-                exports.xlsx(new MunicipalityId(code), id, query),
+                exports.xlsx(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query),
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 id + "-answers.xlsx",
                 response);
@@ -62,9 +66,14 @@ class AnswersController {
             @PathVariable String code,
             @PathVariable String id,
             @ParameterObject ExportQuery query,
+            Acting acting,
             HttpServletResponse response)
             throws IOException {
-        send(exports.zip(new MunicipalityId(code), id, query), "application/zip", id + "-answers.zip", response);
+        send(
+                exports.zip(new MunicipalityId(code), acting.reach(Action.ANSWERS_EXPORT), id, query),
+                "application/zip",
+                id + "-answers.zip",
+                response);
     }
 
     private static void send(AnswerExports.Writing file, String type, String name, HttpServletResponse response)

@@ -2,12 +2,18 @@ package jp.madoguchi.engine.payments.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Differences;
 import jp.madoguchi.engine.payments.Differences.Difference;
 import jp.madoguchi.engine.payments.Report;
+import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
+import jp.madoguchi.engine.rights.Reach;
+import jp.madoguchi.engine.rights.ReachedCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,8 +32,10 @@ class ReportController {
 
     private final Report report;
     private final Differences differences;
+    private final ReachedCases cases;
 
-    ReportController(Report report, Differences differences) {
+    ReportController(Report report, Differences differences, ReachedCases cases) {
+        this.cases = cases;
         this.report = report;
         this.differences = differences;
     }
@@ -48,8 +56,8 @@ class ReportController {
     record Found(List<Shown> items) {}
 
     @GetMapping("/payments")
-    Days days(@PathVariable String code, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        return new Days(from, to, report.days(new MunicipalityId(code), from, to));
+    Days days(@PathVariable String code, @RequestParam LocalDate from, @RequestParam LocalDate to, Acting acting) {
+        return new Days(from, to, report.days(new MunicipalityId(code), acting.reach(Action.MONEY_READ), from, to));
     }
 
     @GetMapping("/payments.csv")
@@ -57,9 +65,10 @@ class ReportController {
             @PathVariable String code,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
-            @RequestParam(defaultValue = "utf-8") String encoding) {
+            @RequestParam(defaultValue = "utf-8") String encoding,
+            Acting acting) {
         PaymentsCsv csv = PaymentsCsv.in(encoding);
-        byte[] bytes = csv.write(report.lines(new MunicipalityId(code), from, to));
+        byte[] bytes = csv.write(report.lines(new MunicipalityId(code), acting.reach(Action.MONEY_READ), from, to));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", csv.charset()))
                 .header(
@@ -69,8 +78,20 @@ class ReportController {
     }
 
     @GetMapping("/payments/differences")
-    Found differences(@PathVariable String code) {
-        return new Found(differences.of(new MunicipalityId(code)).stream()
+    Found differences(@PathVariable String code, Acting acting) {
+        MunicipalityId municipality = new MunicipalityId(code);
+        Reach reach = acting.reach(Action.MONEY_READ);
+        List<Difference> all = differences.of(municipality);
+        Set<String> reached = cases.among(
+                municipality,
+                all.stream()
+                        .map(Difference::caseNumber)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                reach);
+        return new Found(all.stream()
+                .filter(difference -> reach.everywhere()
+                        || (difference.caseNumber() != null && reached.contains(difference.caseNumber())))
                 .map(ReportController::shown)
                 .toList());
     }

@@ -1,5 +1,7 @@
 package jp.madoguchi.engine.staff.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import jp.madoguchi.engine.staff.CaseWork;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +45,13 @@ class CaseController {
         this.clock = clock;
     }
 
-    record Page(List<Listed> items, int page, long total) {}
+    /** @param next where the next page begins, for {@code after}; absent on the last page */
+    record Page(
+            List<Listed> items,
+            int page,
+            long total,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     record Deficiency(@Nullable String question, @Nullable String comment) {}
 
@@ -54,13 +63,14 @@ class CaseController {
     Page list(
             @PathVariable String code,
             @RequestParam(name = "package", required = false) @Nullable String packageId,
-            @RequestParam(required = false) @Nullable String state,
+            @ParameterObject CaseFilter filter,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Acting acting) {
-        CaseQuery query = new CaseQuery(acting.reach(Action.CASES_READ), packageId, state);
+        CaseQuery query = filter.query(packageId, acting, clock.instant());
         CasePage found = cases.page(new MunicipalityId(code), query, Paging.page(page), Paging.size(size));
-        return new Page(views.listed(new MunicipalityId(code), found.items()), found.page(), found.total());
+        return new Page(
+                views.listed(new MunicipalityId(code), found.items()), found.page(), found.total(), found.next());
     }
 
     @GetMapping("/{number}")
@@ -71,7 +81,11 @@ class CaseController {
     /** Body: {@code {items: [{question, comment}], deadline?}}. */
     @PostMapping("/{number}/deficiencies")
     @Needs(Action.CASES_WORK)
-    CaseView markDeficient(@PathVariable String code, @PathVariable String number, @RequestBody Deficiencies body) {
+    CaseView markDeficient(
+            @PathVariable String code,
+            @PathVariable String number,
+            @RequestBody Deficiencies body,
+            HttpServletRequest request) {
         Map<String, String> comments = new LinkedHashMap<>();
         for (Deficiency item : body.items() == null ? List.<@Nullable Deficiency>of() : body.items()) {
             if (item == null
@@ -88,14 +102,18 @@ class CaseController {
             throw new IllegalArgumentException("deadline（期限）は今日以降の日付にしてください。 / \"deadline\" is past; got " + deadline);
         }
         MunicipalityId municipality = new MunicipalityId(code);
-        work.markDeficient(municipality, number, comments, deadline);
+        work.markDeficient(municipality, number, comments, deadline, StaffActs.of(request));
         return views.of(work.find(municipality, number));
     }
 
     /** Body: {@code {outcome, …}}; all other members are fields of the decision, readable in FEEL as {@code decision.NAME}. */
     @PostMapping("/{number}/decision")
     @Needs(Action.CASES_DECIDE)
-    CaseView decide(@PathVariable String code, @PathVariable String number, @RequestBody Map<String, Object> body) {
+    CaseView decide(
+            @PathVariable String code,
+            @PathVariable String number,
+            @RequestBody Map<String, Object> body,
+            HttpServletRequest request) {
         if (!(body.get("outcome") instanceof String outcome) || outcome.isBlank()) {
             throw new IllegalArgumentException(
                     "outcome（決定）を入れてください。 / \"outcome\" is missing, for example \"approved\".");
@@ -104,16 +122,16 @@ class CaseController {
         fields.remove("outcome");
         fields.values().removeIf(java.util.Objects::isNull);
         MunicipalityId municipality = new MunicipalityId(code);
-        work.decide(municipality, number, outcome, fields);
+        work.decide(municipality, number, outcome, fields, StaffActs.of(request));
         return views.of(work.find(municipality, number));
     }
 
     /** Goes on with a case that stopped in state {@code failed}, after its cause was mended. */
     @PostMapping("/{number}/retry")
     @Needs(Action.CASES_WORK)
-    CaseView retry(@PathVariable String code, @PathVariable String number) {
+    CaseView retry(@PathVariable String code, @PathVariable String number, HttpServletRequest request) {
         MunicipalityId municipality = new MunicipalityId(code);
-        work.retry(municipality, number);
+        work.retry(municipality, number, StaffActs.of(request));
         return views.of(work.find(municipality, number));
     }
 }

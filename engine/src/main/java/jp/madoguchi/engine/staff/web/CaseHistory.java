@@ -22,6 +22,11 @@ final class CaseHistory {
         this.definition = definition;
     }
 
+    /** Who of staff did it, where that was noted. */
+    static @Nullable String by(TimelineEntry entry) {
+        return entry.details().get("by") instanceof String name ? name : null;
+    }
+
     String text(TimelineEntry entry) {
         Map<String, Object> details = entry.details();
         return switch (entry.what()) {
@@ -32,6 +37,8 @@ final class CaseHistory {
             case "state" -> "状態が「" + state(details.get("after")) + "」になりました";
             case "content-deleted" ->
                 "申請者が送信を取り消したため、" + title(String.valueOf(details.get("question"))) + "の写真・ファイルを消しました";
+            case "assigned" -> "".equals(details.get("to")) ? "担当者を外しました" : "担当者を" + details.get("to") + "さんにしました";
+            case "retried" -> "止まっていた処理を再開しました";
             case "withdrawn" -> "申請者が取り下げました";
             case "form-answered" -> "追加の質問に回答がありました";
             case "thread-staff" -> "申請者に連絡しました（やりとり " + details.get("entry") + "）" + by(details);
@@ -57,6 +64,20 @@ final class CaseHistory {
             case "process-failed" -> "手続きがエラーで終わりました：" + details.get("error");
             case "process-stopped" -> "処理を続けられず止まりました（" + details.get("name") + "）。原因を直して再開してください";
             default -> entry.what();
+        };
+    }
+
+    /** What was done, in few words. */
+    static String act(String what) {
+        return switch (what) {
+            case "corrected" -> "申請者の修正";
+            case "marked-deficient" -> "不備の指摘";
+            case "decided" -> "決定";
+            case "state" -> "状態の変更";
+            case "withdrawn" -> "取り下げ";
+            case "assigned" -> "担当者の変更";
+            case "document-issued" -> "文書の発行";
+            default -> what.startsWith("payment-") ? "請求・入金の変更" : "手続きの進行";
         };
     }
 

@@ -1,8 +1,10 @@
 package jp.madoguchi.engine.staff.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A case as staff see it over HTTP. */
@@ -25,7 +27,12 @@ record CaseView(
         List<TimelineView> timeline,
         List<DocumentView> documents,
         List<String> mayDecide,
-        @Nullable Object decision) {
+        @Nullable Object decision,
+        long revision,
+        @Nullable AssigneeView assignee) {
+
+    /** Who of staff looks after a case. */
+    record AssigneeView(UUID id, String name) {}
 
     /**
      * One line of the list of cases.
@@ -43,7 +50,11 @@ record CaseView(
             String stateTitle,
             Instant submitted,
             String department,
-            int unread) {}
+            int unread,
+            String procedure,
+            Instant changed,
+            @Nullable LocalDate deadline,
+            @Nullable AssigneeView assignee) {}
 
     record QuestionView(
             String id,
@@ -62,7 +73,13 @@ record CaseView(
     /** A photo or file of an answer. */
     record ContentView(String type, String name, String url) {}
 
-    record TimelineView(Instant at, String what, String text, Map<String, Object> details) {}
+    /** @param by who of staff did it, where that was noted */
+    record TimelineView(
+            Instant at,
+            String what,
+            String text,
+            Map<String, Object> details,
+            @Nullable String by) {}
 
     record DocumentView(String number, String title, String template, String url) {}
 }

@@ -36,8 +36,16 @@ class CaseViews {
     private final Documents documents;
     private final Processes processes;
     private final Threads threads;
+    private final StaffNames.Reader names;
 
-    CaseViews(Packages packages, Cases cases, Documents documents, Processes processes, Threads threads) {
+    CaseViews(
+            Packages packages,
+            Cases cases,
+            Documents documents,
+            Processes processes,
+            Threads threads,
+            StaffNames.Reader names) {
+        this.names = names;
         this.threads = threads;
         this.packages = packages;
         this.cases = cases;
@@ -48,12 +56,13 @@ class CaseViews {
     List<Listed> listed(MunicipalityId municipality, List<Case> page) {
         Map<String, Integer> unread =
                 threads.unread(municipality, page.stream().map(Case::number).toList());
+        StaffNames people = names.of(municipality);
         return page.stream()
-                .map(theCase -> listed(theCase, unread.getOrDefault(theCase.number(), 0)))
+                .map(theCase -> listed(theCase, unread.getOrDefault(theCase.number(), 0), people))
                 .toList();
     }
 
-    private Listed listed(Case theCase, int unread) {
+    private Listed listed(Case theCase, int unread, StaffNames people) {
         CaseDefinition definition = CaseDefinition.of(packages, theCase);
         return new Listed(
                 theCase.number(),
@@ -63,7 +72,11 @@ class CaseViews {
                 definition.state(theCase.state()).title().in(Texts.JAPANESE),
                 theCase.submitted(),
                 theCase.department(),
-                unread);
+                unread,
+                theCase.procedure(),
+                theCase.changed(),
+                definition.state(theCase.state()).closed() ? null : theCase.deadline(),
+                people.view(theCase.assignee()));
     }
 
     CaseView of(Case theCase) {
@@ -94,7 +107,9 @@ class CaseViews {
                                 .filter(outcome -> !outcome.equals(DEFICIENT))
                                 .toList())
                         .orElse(List.of()),
-                theCase.decision());
+                theCase.decision(),
+                theCase.revision(),
+                names.of(theCase.municipality()).view(theCase.assignee()));
     }
 
     /** Statements are for the resident, and what depends on an answer that was not given is not asked. */
@@ -147,7 +162,7 @@ class CaseViews {
     private static List<TimelineView> timeline(List<TimelineEntry> timeline, CaseDefinition definition) {
         CaseHistory history = new CaseHistory(definition);
         return timeline.stream()
-                .map(e -> new TimelineView(e.at(), e.what(), history.text(e), e.details()))
+                .map(e -> new TimelineView(e.at(), e.what(), history.text(e), e.details(), CaseHistory.by(e)))
                 .toList();
     }
 

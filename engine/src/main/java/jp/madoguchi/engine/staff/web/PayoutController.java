@@ -7,6 +7,7 @@ import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payouts.PayoutList;
 import jp.madoguchi.engine.payouts.Payouts;
+import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,10 @@ class PayoutController {
     Page list(
             @PathVariable String code,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        PayoutList.Page found = payouts.page(new MunicipalityId(code), Paging.page(page), Paging.size(size));
+            @RequestParam(defaultValue = "50") int size,
+            Acting acting) {
+        PayoutList.Page found = payouts.page(
+                new MunicipalityId(code), acting.reach(Action.PAYOUTS_READ), Paging.page(page), Paging.size(size));
         return new Page(found.items().stream().map(PayoutView::of).toList(), found.page(), found.total());
     }
 

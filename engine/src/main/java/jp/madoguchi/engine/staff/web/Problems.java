@@ -4,6 +4,7 @@ import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.Departments;
+import jp.madoguchi.engine.accounts.AllowedAddresses;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.accounts.NotSignedIn;
@@ -11,6 +12,7 @@ import jp.madoguchi.engine.accounts.Passkeys;
 import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
@@ -23,6 +25,7 @@ import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.rights.NotAllowed;
 import jp.madoguchi.engine.rights.OutOfReach;
+import jp.madoguchi.engine.staff.CaseChanged;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -153,10 +156,28 @@ class Problems extends ResponseEntityExceptionHandler {
         Cases.CaseRefusal.class,
         LineChannels.ChannelTaken.class,
         PayoutRefusal.class,
-        Accounts.AccountRefusal.class
+        Accounts.AccountRefusal.class,
+        AllowedAddresses.LocksOut.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
+    }
+
+    /** Says who was quicker, so that the two can talk. */
+    @ExceptionHandler
+    ProblemDetail changed(CaseChanged changed) {
+        TimelineEntry last = changed.last();
+        String by = last == null ? null : CaseHistory.by(last);
+        String what = last == null ? "" : CaseHistory.act(last.what());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.PRECONDITION_FAILED,
+                "案件 " + changed.now().number() + " は変更されています（" + (by == null ? "" : by + "さん：") + what
+                        + "）。読み直してください。 / The case was changed after you opened it"
+                        + (by == null ? "" : ", by " + by) + "; read it again.");
+        problem.setProperty("revision", changed.now().revision());
+        problem.setProperty("by", by);
+        problem.setProperty("what", last == null ? null : last.what());
+        return problem;
     }
 
     @ExceptionHandler({NotSignedIn.class, SignIn.Refused.class})

@@ -8,8 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
+import jp.madoguchi.engine.rights.Reach;
 import jp.madoguchi.engine.threads.SettingsStore;
 import jp.madoguchi.engine.threads.ThreadSettings;
 import jp.madoguchi.engine.threads.ThreadState;
@@ -62,13 +64,15 @@ class ThreadListController {
             @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
+        Reach reach = acting.reach(Action.CASES_READ);
         List<Listed> items =
-                threads.page(municipality, unread, ThreadRequests.page(page), ThreadRequests.size(size)).stream()
+                threads.page(municipality, reach, unread, ThreadRequests.page(page), ThreadRequests.size(size)).stream()
                         .map(ThreadListController::listed)
                         .toList();
-        return new Page(items, page, threads.count(municipality, unread));
+        return new Page(items, page, threads.count(municipality, reach, unread));
     }
 
     private static Listed listed(ThreadState thread) {

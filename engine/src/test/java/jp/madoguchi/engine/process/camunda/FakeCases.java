@@ -73,7 +73,7 @@ class FakeCases implements Cases {
 
     @Override
     public CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
-        return new CasePage(of(town.hanako), 0, town.cases.size());
+        return new CasePage(of(town.hanako), 0, town.cases.size(), null);
     }
 
     @Override
@@ -105,14 +105,23 @@ class FakeCases implements Cases {
 
     @Override
     public void markDeficient(
-            MunicipalityId municipality, String number, Map<String, String> comments, @Nullable LocalDate deadline) {
+            MunicipalityId municipality,
+            String number,
+            Map<String, String> comments,
+            @Nullable LocalDate deadline,
+            @Nullable String by) {
         Case.Decision decision = new Case.Decision("deficient", Map.of(), clock.instant());
         Case after = change(number, c -> with(c, c.state(), c.answers(), c.facts(), comments, decision));
         events.publishEvent(new CaseMarkedDeficient(after, deadline));
     }
 
     @Override
-    public void decide(MunicipalityId municipality, String number, String outcome, Map<String, Object> fields) {
+    public void decide(
+            MunicipalityId municipality,
+            String number,
+            String outcome,
+            Map<String, Object> fields,
+            @Nullable String by) {
         Case.Decision decision = new Case.Decision(outcome, fields, clock.instant());
         Case after = change(number, c -> with(c, c.state(), c.answers(), c.facts(), c.deficiencies(), decision));
         events.publishEvent(new CaseDecided(after));

@@ -139,11 +139,11 @@ final class TownHall implements AutoCloseable {
     }
 
     void decide(Case theCase, String outcome) {
-        act(cases -> cases.decide(Town.YAMAGUCHI, theCase.number(), outcome, Map.of()));
+        act(cases -> cases.decide(Town.YAMAGUCHI, theCase.number(), outcome, Map.of(), null));
     }
 
     void markDeficient(Case theCase, String question) {
-        act(cases -> cases.markDeficient(Town.YAMAGUCHI, theCase.number(), Map.of(question, "読めません"), null));
+        act(cases -> cases.markDeficient(Town.YAMAGUCHI, theCase.number(), Map.of(question, "読めません"), null, null));
     }
 
     void correct(Case theCase) {
