@@ -48,16 +48,16 @@ class Challenges {
         if (session == null) {
             throw new NotSignedIn();
         }
-        Object kept = session.getAttribute(key(purpose));
+        String kept = (String) session.getAttribute(key(purpose));
         session.removeAttribute(key(purpose));
-        String[] parts = String.valueOf(kept == null ? "0 -" : kept).split(" ");
-        if (clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(parts[0])))) {
+        int space = kept == null ? 0 : kept.indexOf(' ');
+        if (kept == null || clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(kept.substring(0, space))))) {
             throw new WrongField(
                     "credential",
                     "時間がたちすぎました。もう一度始めてください。",
                     "Ask for options first; a challenge is good once, for ten minutes.");
         }
-        return parts[1];
+        return kept.substring(space + 1);
     }
 
     private static String key(Purpose purpose) {
