@@ -37,7 +37,7 @@ export class FakeEngine {
     return this.asked(method, path).flatMap(({ body }) => (body instanceof FormData ? [body] : []));
   }
 
-  private async answer(request: Request): Promise<Response> {
+  async answer(request: Request): Promise<Response> {
     if (this.down) {
       throw new TypeError("network");
     }

@@ -4,6 +4,10 @@ export interface FieldError {
   pointer?: string;
   message: string;
   messageEn?: string;
+  /** Of a file's cell: its row as a spreadsheet counts (0 for the whole file), its column's heading and its address. */
+  row?: number;
+  column?: string;
+  cell?: string;
 }
 
 /** A refusal of the engine: RFC 9457 problem details. */

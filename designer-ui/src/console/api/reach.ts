@@ -50,14 +50,16 @@ export const atWork = new Flag();
 /** Raised when a session that was open no longer is; lowered once somebody signed in again. */
 export const sessionExpired = new Flag();
 
-function csrfToken(): string | undefined {
-  return /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+/** What proves that a request comes from this page. */
+export function csrfToken(): string | undefined {
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  return token === undefined ? undefined : decodeURIComponent(token);
 }
 
 async function send(request: Request): Promise<Response> {
   const token = csrfToken();
   if (token !== undefined) {
-    request.headers.set("X-XSRF-TOKEN", decodeURIComponent(token));
+    request.headers.set("X-XSRF-TOKEN", token);
   }
   try {
     const response = await fetch(request);

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Button } from "../parts/Button";
 import { useSession } from "../signin/person";
@@ -17,6 +17,7 @@ interface Props {
 export function Header({ menuOpen, onMenu, phone }: Props) {
   const texts = useTexts().shell;
   const { municipality, account } = useSession();
+  const navigate = useNavigate();
   const { leave } = useDoor();
   return (
     <header className="head">
@@ -40,6 +41,9 @@ export function Header({ menuOpen, onMenu, phone }: Props) {
         </Button>
         <Popover placement="bottom end" className="popover">
           <Menu className="menu" aria-label={texts.account(account.name)}>
+            <MenuItem className="menu-item" onAction={() => void navigate({ to: "/account" })}>
+              {texts.ownAccount}
+            </MenuItem>
             <MenuItem className="menu-item" onAction={() => void leave()}>
               {texts.signOut}
             </MenuItem>

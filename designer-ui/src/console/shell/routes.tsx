@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { readSearch, readSection } from "../cases/search";
 import { HomePage } from "../home/HomePage";
+import { readMoneySearch } from "../money/moneySearch";
+import { readRegisterSearch } from "../registers/registerSearch";
+import { readAuditSearch } from "../settings/auditSearch";
 import { Desk } from "./Desk";
 import { NoSuchPage } from "./Lost";
 
@@ -43,5 +46,122 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../cases/CasePage"), "CasePage"),
 });
 
+const registers = createRoute({
+  getParentRoute: () => desk,
+  path: "/registers",
+  component: lazyRouteComponent(() => import("../registers/RegisterListPage"), "RegisterListPage"),
+});
+
+const oneRegister = createRoute({
+  getParentRoute: () => desk,
+  path: "/registers/$id",
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import("../registers/RegisterPage"), "RegisterPage"),
+});
+
+const registerImport = createRoute({
+  getParentRoute: () => desk,
+  path: "/registers/$id/import",
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import("../registers/ImportPage"), "ImportPage"),
+});
+
+const money = createRoute({
+  getParentRoute: () => desk,
+  path: "/money",
+  validateSearch: readMoneySearch,
+  component: lazyRouteComponent(() => import("../money/MoneyPage"), "MoneyPage"),
+});
+
+const payout = createRoute({
+  getParentRoute: () => desk,
+  path: "/money/payouts/$id",
+  component: lazyRouteComponent(() => import("../money/PayoutPage"), "PayoutPage"),
+});
+
+const residents = createRoute({
+  getParentRoute: () => desk,
+  path: "/residents",
+  component: lazyRouteComponent(() => import("../residents/ResidentListPage"), "ResidentListPage"),
+});
+
+const oneResident = createRoute({
+  getParentRoute: () => desk,
+  path: "/residents/$id",
+  staticData: { flow: true },
+  component: lazyRouteComponent(() => import("../residents/ResidentPage"), "ResidentPage"),
+});
+
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/staff",
+  component: lazyRouteComponent(() => import("../settings/StaffPage"), "StaffPage"),
+});
+
+const departments = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/departments",
+  component: lazyRouteComponent(() => import("../settings/DepartmentsPage"), "DepartmentsPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../settings/SettingsPage"), "SettingsPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/audit",
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import("../settings/AuditPage"), "AuditPage"),
+});
+
+const security = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/security",
+  component: lazyRouteComponent(() => import("../settings/SecurityPage"), "SecurityPage"),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/tokens",
+  component: lazyRouteComponent(() => import("../settings/TokensPage"), "TokensPage"),
+});
+
+const channels = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/channels",
+  component: lazyRouteComponent(() => import("../settings/ChannelsPage"), "ChannelsPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
-export const routes = root.addChildren([invitation, desk.addChildren([home, cases, oneCase])]);
+export const routes = root.addChildren([
+  invitation,
+  desk.addChildren([
+    home,
+    cases,
+    oneCase,
+    staff,
+    departments,
+    account,
+    settings,
+    audit,
+    security,
+    tokens,
+    channels,
+    registers,
+    oneRegister,
+    registerImport,
+    money,
+    payout,
+    residents,
+    oneResident,
+  ]),
+]);

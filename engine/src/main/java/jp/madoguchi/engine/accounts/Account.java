@@ -1,8 +1,10 @@
 package jp.madoguchi.engine.accounts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Role;
 
 /**
  * A person of staff.
@@ -29,10 +31,20 @@ public record Account(
         INVITED,
         ACTIVE,
         /** May not sign in. */
-        SUSPENDED
+        SUSPENDED;
+
+        /** The name in JSON, for example {@code invited}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public boolean active() {
         return state == State.ACTIVE;
+    }
+
+    /** Whether it may manage the people of the whole municipality, once it is active. */
+    public boolean administrator() {
+        return grants.contains(new GrantedRole(Role.ADMINISTRATOR, null));
     }
 }

@@ -15,13 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bearer tokens of the HTTP API. Only their SHA-256 is kept: a token has 256 random bits, so a plain hash cannot be turned back. */
+/** Bearer tokens of the HTTP API: the operator's, kept here, and those of programs. Only their SHA-256 is kept: a token has 256 random bits, so a plain hash cannot be turned back. */
 @Component
 public class ApiTokens {
 
     private static final String ALL_MUNICIPALITIES = "*";
 
     private final JdbcClient jdbc;
+    private final ProgramTokens programs;
     private final Clock clock;
     private final String configured;
     private final Path file;
@@ -29,10 +30,12 @@ public class ApiTokens {
 
     ApiTokens(
             JdbcClient jdbc,
+            ProgramTokens programs,
             Clock clock,
             @Value("${madoguchi.api-token:}") String configured,
             @Value("${madoguchi.data}") Path data) {
         this.jdbc = jdbc;
+        this.programs = programs;
         this.clock = clock;
         this.configured = configured.strip();
         this.file = data.resolve("api-token");
@@ -67,7 +70,9 @@ public class ApiTokens {
 
     /** Who comes with this token. Looked up by its hash, so the time it takes says nothing about the token. */
     public Optional<Acting> acting(String token) {
-        return accepts(token) ? Optional.of(Acting.operator(fingerprint(token))) : Optional.empty();
+        return accepts(token)
+                ? Optional.of(Acting.operator(Tokens.fingerprint(Tokens.hash(token))))
+                : programs.acting(token);
     }
 
     private boolean accepts(String token) {
@@ -84,10 +89,5 @@ public class ApiTokens {
             accepted.add(hash);
         }
         return known;
-    }
-
-    /** Eight hex digits by which a token is told from others in records, without saying it. */
-    private static String fingerprint(String token) {
-        return Tokens.hash(token).substring(0, 8);
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.engine.accounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -43,6 +44,15 @@ public class Invitations {
         return token;
     }
 
+    /** Until when the account's invitation is good; empty when none is open. */
+    public Optional<Instant> openUntil(Account account) {
+        return jdbc.sql(
+                        "select expires from staff_invitation where municipality_id = ? and account_id = ? and expires > ?")
+                .params(account.municipality().value(), account.id(), Timestamp.from(clock.instant()))
+                .query((row, n) -> row.getTimestamp("expires").toInstant())
+                .optional();
+    }
+
     /** Whose invitation this is; empty for one that is unknown, used or out of time, and for a person who was suspended. */
     public Optional<Account> of(String token) {
         return jdbc.sql("select municipality_id, account_id from staff_invitation where token_hash = ? and expires > ?")
@@ -71,7 +81,7 @@ public class Invitations {
         return invited.flatMap(account -> accounts.find(account.municipality(), account.id()));
     }
 
-    private void end(Account account) {
+    void end(Account account) {
         jdbc.sql("delete from staff_invitation where municipality_id = ? and account_id = ?")
                 .params(account.municipality().value(), account.id())
                 .update();

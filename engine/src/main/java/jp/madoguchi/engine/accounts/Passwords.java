@@ -35,7 +35,7 @@ public class Passwords {
         this.jdbc = jdbc;
     }
 
-    /** @throws IllegalArgumentException for one that can be guessed; the message says what is wanted */
+    /** @throws WrongField for one that can be guessed; the message says what is wanted */
     @Transactional
     public void set(Account account, String password) {
         check(account, password);
@@ -49,8 +49,10 @@ public class Passwords {
 
     private static void check(Account account, String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new IllegalArgumentException("パスワードは " + SHORTEST + "〜" + LONGEST + " 文字にしてください。 / A password has "
-                    + SHORTEST + " to " + LONGEST + " characters.");
+            throw new WrongField(
+                    "password",
+                    "パスワードは " + SHORTEST + "〜" + LONGEST + " 文字にしてください。",
+                    "A password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
         String lower = password.toLowerCase(Locale.ROOT);
         String local = account.login().substring(0, account.login().indexOf('@'));
@@ -58,8 +60,10 @@ public class Passwords {
         if (own
                 || WELL_KNOWN.stream().anyMatch(lower::startsWith)
                 || lower.chars().distinct().count() < 5) {
-            throw new IllegalArgumentException(
-                    "推測されやすいパスワードです。いくつかの言葉を組み合わせてください。 / This password can be guessed; put several words together.");
+            throw new WrongField(
+                    "password",
+                    "推測されやすいパスワードです。いくつかの言葉を組み合わせてください。",
+                    "This password can be guessed; put several words together.");
         }
     }
 

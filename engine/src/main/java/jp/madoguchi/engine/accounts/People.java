@@ -1,5 +1,7 @@
 package jp.madoguchi.engine.accounts;
 
+import java.util.List;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Grant;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,20 @@ public class People {
                 account.id().toString(),
                 account.name(),
                 account.municipality(),
-                account.grants().stream().map(grant -> grant(account, grant)).toList());
+                grants(account.municipality(), account.grants()));
     }
 
-    private Grant grant(Account account, GrantedRole granted) {
+    List<Grant> grants(MunicipalityId municipality, List<GrantedRole> granted) {
+        return granted.stream().map(grant -> grant(municipality, grant)).toList();
+    }
+
+    private Grant grant(MunicipalityId municipality, GrantedRole granted) {
         String department = granted.department();
-        return new Grant(
-                granted.role(), department == null ? null : departments.below(account.municipality(), department));
+        return new Grant(granted.role(), department == null ? null : departments.below(municipality, department));
+    }
+
+    boolean hasDepartment(MunicipalityId municipality, String id) {
+        return departments.of(municipality).stream()
+                .anyMatch(department -> department.id().equals(id));
     }
 }

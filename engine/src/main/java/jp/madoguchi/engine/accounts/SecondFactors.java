@@ -2,6 +2,7 @@ package jp.madoguchi.engine.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.engine.accounts.Accounts.AccountRefusal;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     public static final String APP = "totp";
+    public static final String PASSKEY = "passkey";
     public static final String RECOVERY = "recovery";
 
     private final JdbcClient jdbc;
+    private final AppCodes codes;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
 
-    SecondFactors(JdbcClient jdbc, RecoveryCodes recovery) {
+    SecondFactors(JdbcClient jdbc, AppCodes codes, Passkeys passkeys, RecoveryCodes recovery) {
+        this.passkeys = passkeys;
         this.jdbc = jdbc;
+        this.codes = codes;
         this.recovery = recovery;
     }
 
@@ -28,10 +34,56 @@ public class SecondFactors {
         if (account.secondFactor()) {
             factors.add(APP);
         }
+        if (!passkeys.of(account).isEmpty()) {
+            factors.add(PASSKEY);
+        }
         if (!factors.isEmpty() && recovery.left(account) > 0) {
             factors.add(RECOVERY);
         }
         return factors;
+    }
+
+    /** Ends all of them. */
+    @Transactional
+    public void reset(Account account) {
+        codes.remove(account);
+        passkeys.removeAll(account);
+        recovery.remove(account);
+    }
+
+    /** @throws AccountRefusal when there is none, so that recovery codes would stand for nothing */
+    public void needed(Account account) {
+        if (!account.secondFactor() && passkeys.of(account).isEmpty()) {
+            throw new AccountRefusal("先に認証アプリかパスキーを登録してください。 / Set up an app or a passkey first.");
+        }
+    }
+
+    /** @throws AccountRefusal when it is the only one and the municipality wants one */
+    @Transactional
+    public void removeApp(Account account) {
+        codes.remove(account);
+        afterRemoval(account, passkeys.of(account).isEmpty());
+    }
+
+    /**
+     * @return false when there is none of this id
+     * @throws AccountRefusal when it is the only one and the municipality wants one
+     */
+    @Transactional
+    public boolean removePasskey(Account account, String id) {
+        boolean removed = passkeys.remove(account, id);
+        afterRemoval(account, !account.secondFactor() && passkeys.of(account).isEmpty());
+        return removed;
+    }
+
+    private void afterRemoval(Account account, boolean noneLeft) {
+        if (noneLeft && wanted(account.municipality())) {
+            throw new AccountRefusal(
+                    "最後の確認方法は消せません。先にほかの方法を登録してください。 / This is your only second factor; set up another one first.");
+        }
+        if (noneLeft) {
+            recovery.remove(account);
+        }
     }
 
     /** Whether everybody of a municipality must have one; so unless the municipality says otherwise. */

@@ -63,6 +63,15 @@ public class SignIn {
         second(account, () -> recovery.use(account, code));
     }
 
+    /**
+     * The second step by a passkey.
+     *
+     * @param proves checks the answer of the person's device
+     */
+    public void byPasskey(Account account, BooleanSupplier proves) {
+        second(account, proves);
+    }
+
     private void second(Account account, BooleanSupplier right) {
         notLocked(account.municipality(), account.login());
         if (!right.getAsBoolean()) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
-import jp.madoguchi.engine.rights.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,28 +17,24 @@ class StoredAccounts implements Accounts {
 
     private static final int LONGEST_LOGIN = 254;
     private static final int LONGEST_NAME = 100;
-    private static final String WHOLE = "";
     private static final String SELECT = "select * from staff_account where municipality_id = ? ";
 
     private final JdbcClient jdbc;
-    private final Departments departments;
+    private final StoredGrants grants;
     private final Clock clock;
 
-    StoredAccounts(JdbcClient jdbc, Departments departments, Clock clock) {
+    StoredAccounts(JdbcClient jdbc, StoredGrants grants, Clock clock) {
         this.jdbc = jdbc;
-        this.departments = departments;
+        this.grants = grants;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public Account invite(MunicipalityId municipality, String login, String name, List<GrantedRole> grants) {
+    public Account invite(MunicipalityId municipality, String login, String name, List<GrantedRole> granted) {
         String address = login(login);
         if (!address.matches("[^\\s@]+@[^\\s@]+") || address.length() > LONGEST_LOGIN) {
-            throw new IllegalArgumentException("login（メールアドレス）を入れてください。 / \"login\" is a mail address; got: " + login);
-        }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("name（職員の名前）を 1〜100 文字で入れてください。 / \"name\" has 1 to 100 characters.");
+            throw new WrongField("login", "メールアドレスを入れてください。", "\"login\" is a mail address; got: " + login);
         }
         if (byLogin(municipality, address).isPresent()) {
             throw new AccountRefusal("このメールアドレスの職員がもういます。 / There is an account with this login.");
@@ -47,26 +42,10 @@ class StoredAccounts implements Accounts {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         jdbc.sql("insert into staff_account (municipality_id, id, login, name, state, totp_step, created)"
                         + " values (?, ?, ?, ?, 'invited', 0, ?)")
-                .params(municipality.value(), id, address, name.strip(), Timestamp.from(clock.instant()))
+                .params(municipality.value(), id, address, name(name), Timestamp.from(clock.instant()))
                 .update();
-        grant(municipality, id, grants);
+        grants.add(municipality, id, granted);
         return find(municipality, id).orElseThrow();
-    }
-
-    private void grant(MunicipalityId municipality, UUID id, List<GrantedRole> grants) {
-        List<String> known =
-                departments.of(municipality).stream().map(Department::id).toList();
-        for (GrantedRole grant : grants) {
-            String department = grant.department();
-            if (department != null && !known.contains(department)) {
-                throw new IllegalArgumentException("部署 " + department + " はありません。先に作ってください。 / There is no department "
-                        + department + "; make it first.");
-            }
-            jdbc.sql("insert into staff_grant (municipality_id, account_id, role, department_id) values (?, ?, ?, ?)"
-                            + " on conflict do nothing")
-                    .params(municipality.value(), id, grant.role().id(), department == null ? WHOLE : department)
-                    .update();
-        }
     }
 
     @Override
@@ -114,17 +93,23 @@ class StoredAccounts implements Accounts {
                 row.name(),
                 Account.State.valueOf(row.state().toUpperCase(Locale.ROOT)),
                 row.totp(),
-                grants(municipality, row.id()));
+                grants.of(municipality, row.id()));
     }
 
-    private List<GrantedRole> grants(MunicipalityId municipality, UUID id) {
-        return jdbc.sql("select role, department_id from staff_grant where municipality_id = ? and account_id = ?"
-                        + " order by role, department_id")
-                .params(municipality.value(), id)
-                .query((row, n) -> new GrantedRole(
-                        Role.of(row.getString("role")),
-                        row.getString("department_id").equals(WHOLE) ? null : row.getString("department_id")))
-                .list();
+    @Override
+    @Transactional
+    public void change(Account account, String name, List<GrantedRole> granted) {
+        jdbc.sql("update staff_account set name = ? where municipality_id = ? and id = ?")
+                .params(name(name), account.municipality().value(), account.id())
+                .update();
+        grants.replace(account.municipality(), account.id(), granted);
+    }
+
+    private static String name(String typed) {
+        if (typed.isBlank() || typed.length() > LONGEST_NAME) {
+            throw new WrongField("name", "職員の名前を 1〜100 文字で入れてください。", "\"name\" has 1 to 100 characters.");
+        }
+        return typed.strip();
     }
 
     static String login(String typed) {

@@ -56,30 +56,55 @@ class StoredDepartments implements Departments {
 
     private void check(MunicipalityId municipality, Department department) {
         if (!department.id().matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw new IllegalArgumentException(
-                    "部署の id は小文字の英数字とハイフンで 1〜60 文字にしてください。 / A department's id is 1 to 60 of a-z, 0-9 and hyphen; got: "
-                            + department.id());
+            throw new WrongField(
+                    "id",
+                    "部署の id は小文字の英数字とハイフンで 1〜60 文字にしてください。",
+                    "A department's id is 1 to 60 of a-z, 0-9 and hyphen; got: " + department.id());
         }
         if (department.name().isBlank() || department.name().length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "部署の名前を 1〜200 文字で入れてください。 / A department's name has 1 to 200 characters.");
+            throw new WrongField("name", "部署の名前を 1〜200 文字で入れてください。", "A department's name has 1 to 200 characters.");
         }
         List<Department> all = of(municipality);
         if (all.stream().anyMatch(d -> d.name().equals(department.name()) && !d.id().equals(department.id()))) {
-            throw new IllegalArgumentException(
-                    "「" + department.name() + "」という部署がもうあります。 / There is a department of this name.");
+            throw new WrongField(
+                    "name", "「" + department.name() + "」という部署がもうあります。", "There is a department of this name.");
         }
         String parent = department.parent();
         if (parent != null) {
             if (all.stream().noneMatch(d -> d.id().equals(parent))) {
-                throw new IllegalArgumentException(
-                        "上の部署 " + parent + " がありません。 / There is no department " + parent + ".");
+                throw new WrongField("parent", "上の部署 " + parent + " がありません。", "There is no department " + parent + ".");
             }
             if (ids(all, department.id()).contains(parent)) {
-                throw new IllegalArgumentException(
-                        "部署を自分の下の部署には入れられません。 / A department cannot be part of one below it.");
+                throw new WrongField("parent", "部署を自分の下の部署には入れられません。", "A department cannot be part of one below it.");
             }
         }
+    }
+
+    @Override
+    @Transactional
+    public void remove(MunicipalityId municipality, String id) {
+        if (count("staff_department where municipality_id = ? and id = ?", municipality, id) == 0) {
+            throw new UnknownDepartment(id);
+        }
+        if (count("staff_department where municipality_id = ? and parent_id = ?", municipality, id) > 0) {
+            throw new Accounts.AccountRefusal(
+                    "この部署の下に部署があります。先に移すか削除してください。 / There are departments below it; move or remove them first.");
+        }
+        int granted = count("staff_grant where municipality_id = ? and department_id = ?", municipality, id);
+        if (granted > 0) {
+            throw new Accounts.AccountRefusal("この部署に " + granted
+                    + " 件の役割が付いています。先に職員の役割を変えてください。 / People have roles in it (" + granted + "); change them first.");
+        }
+        jdbc.sql("delete from staff_department where municipality_id = ? and id = ?")
+                .params(municipality.value(), id)
+                .update();
+    }
+
+    private int count(String rows, MunicipalityId municipality, String id) {
+        return jdbc.sql("select count(*) from " + rows)
+                .params(municipality.value(), id)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,6 +99,16 @@ class JdbcLineChannels implements LineChannels {
                 ID.matcher(channelId).matches() ? transaction.execute(status -> read(channelId)) : Optional.empty();
         found.ifPresentOrElse(c -> seen.put(channelId, new Seen(c, now)), () -> seen.remove(channelId));
         return found;
+    }
+
+    @Override
+    public List<LineChannel> of(MunicipalityId municipality) {
+        return jdbc.sql(
+                        "select municipality_id, channel_id, secret, access_token, api_base, data_api_base from line_channel"
+                                + " where municipality_id = ? order by channel_id")
+                .param(municipality.value())
+                .query(this::channel)
+                .list();
     }
 
     private Optional<LineChannel> read(String channelId) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.line;
 
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public interface LineChannels {
 
     /** The channel of that id, whatever its municipality. */
     Optional<LineChannel> find(String channelId);
+
+    /** The channels of a municipality, by their ids. */
+    List<LineChannel> of(MunicipalityId municipality);
 
     /** A channel id that is in use by another municipality. */
     class ChannelTaken extends RuntimeException {

@@ -38,7 +38,13 @@ class StartMessage {
         String where = tokens.prepare();
         String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         if (!sandbox) {
-            LOG.info("Madoguchi is open on {}; API token: {}; API: {}/v3/api-docs", base, where, base);
+            LOG.info(
+                    "Madoguchi is open on {}; API token: {}; API: {}/v3/api-docs. The first administrator of a municipality is made"
+                            + " with POST {}/api/municipalities/CODE/staff and this token (docs/staff.md).",
+                    base,
+                    where,
+                    base,
+                    base);
             return;
         }
         Path file = Path.of(where);

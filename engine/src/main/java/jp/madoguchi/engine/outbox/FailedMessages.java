@@ -11,6 +11,8 @@ public interface FailedMessages {
     /** The failed messages of a municipality, newest first, at most {@code limit}. */
     List<FailedMessage> of(MunicipalityId municipality, int limit);
 
+    long count(MunicipalityId municipality);
+
     /**
      * Puts a failed message back, to be delivered within about a second after the commit of the current transaction.
      *

@@ -40,6 +40,14 @@ class JdbcFailedMessages implements FailedMessages {
     }
 
     @Override
+    public long count(MunicipalityId municipality) {
+        return jdbc.sql("select count(*) from outbox_message where municipality_id = ? and state = 'failed'")
+                .param(municipality.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     @Transactional
     public boolean discard(MunicipalityId municipality, UUID id) {
         boolean discarded =

@@ -3,6 +3,9 @@ package jp.madoguchi.engine.registers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.madoguchi.definitions.registers.Column;
 import jp.madoguchi.definitions.registers.Register;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ public class RegisterPages {
 
     private final Declarations declarations;
     private final RegisterTables tables;
+    private final Registers registers;
 
-    RegisterPages(Declarations declarations, RegisterTables tables) {
+    RegisterPages(Declarations declarations, RegisterTables tables, Registers registers) {
         this.declarations = declarations;
         this.tables = tables;
+        this.registers = registers;
     }
 
     /**
@@ -65,5 +70,40 @@ public class RegisterPages {
                         .map(row -> tables.sealing().read(declared, row.key(), row.content()))
                         .toList();
         return new Page(items, page, size, state.map(VersionStore.State::rows).orElse(0L));
+    }
+
+    /** The columns whose values together find rows, as {@link #find} takes them: the key, each look-up, each searchable column. */
+    public static List<List<String>> findable(Register register) {
+        Stream<List<String>> searchable =
+                register.columns().stream().filter(Column::search).map(column -> List.of(column.id()));
+        return Stream.of(Stream.of(register.key()), register.lookups().stream(), searchable)
+                .flatMap(sets -> sets)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The first rows with these values, of a searchable column those that begin with it; at most 200.
+     *
+     * @param where value by column, for exactly the columns of one of {@link #findable}; compared as each column says
+     * @throws IllegalArgumentException when rows cannot be found by these columns
+     * @throws Registers.RegisterRefusal when the definition has changed since the last import, so that nothing can be found
+     */
+    public Page find(MunicipalityId municipality, RegisterId register, Map<String, String> where) {
+        Summary summary = summary(municipality, register);
+        Set<String> columns = where.keySet();
+        if (findable(summary.register()).stream()
+                .noneMatch(set -> Set.copyOf(set).equals(columns))) {
+            throw new IllegalArgumentException("台帳「" + register.id() + "」は " + columns + " では引けません。"
+                    + findable(summary.register()) + " のどれかで引いてください。 / Rows are found by one of "
+                    + findable(summary.register()) + ", not by " + columns + ".");
+        }
+        if (summary.needsImport()) {
+            throw new Registers.RegisterRefusal("台帳「" + register.id()
+                    + "」の定義が前の取り込みから変わりました。取り込み直すと引けます。 / The definition has changed since the last import; import"
+                    + " the rows again to find them.");
+        }
+        List<Map<String, @Nullable Object>> items = registers.rows(municipality, register, where, MOST);
+        return new Page(items, 0, MOST, items.size());
     }
 }

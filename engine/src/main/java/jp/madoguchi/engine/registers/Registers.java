@@ -41,6 +41,13 @@ public interface Registers {
     List<Map<String, @Nullable Object>> rows(
             MunicipalityId municipality, RegisterId register, String column, String value, int limit);
 
+    /**
+     * Rows by values of exactly the columns of the key or of a look-up, compared as each column says; or by the beginning of the value of
+     * one searchable column.
+     */
+    List<Map<String, @Nullable Object>> rows(
+            MunicipalityId municipality, RegisterId register, Map<String, String> where, int limit);
+
     /** As {@link #rows(MunicipalityId, RegisterId, String, String, int)}, by the beginning of the value. */
     List<Map<String, @Nullable Object>> startingWith(
             MunicipalityId municipality, RegisterId register, String column, String prefix, int limit);

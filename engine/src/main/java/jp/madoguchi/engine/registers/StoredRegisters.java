@@ -145,8 +145,21 @@ class StoredRegisters implements Registers {
     @Override
     public List<Map<String, @Nullable Object>> rows(
             MunicipalityId municipality, RegisterId register, String column, String value, int limit) {
+        return exactly(declarations.declared(municipality, register), Map.of(column, value), limit);
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> rows(
+            MunicipalityId municipality, RegisterId register, Map<String, String> where, int limit) {
         Declared declared = declarations.declared(municipality, register);
-        Map<String, String> where = Map.of(column, value);
+        if (where.size() == 1 && declared.register().indexFor(where.keySet()).isEmpty()) {
+            String column = where.keySet().iterator().next();
+            return startingWith(municipality, register, column, where.getOrDefault(column, ""), limit);
+        }
+        return exactly(declared, where, limit);
+    }
+
+    private List<Map<String, @Nullable Object>> exactly(Declared declared, Map<String, String> where, int limit) {
         return findable(declared, where)
                 .map(place -> opened(declared, matching(declared, place, where, limit)))
                 .orElse(List.of());

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -30,12 +32,14 @@ class JdbcResidents implements Residents {
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
+    private final ResidentWords words;
 
-    JdbcResidents(JdbcClient jdbc, Vault vault, JsonMapper json, Clock clock) {
+    JdbcResidents(JdbcClient jdbc, Vault vault, JsonMapper json, Clock clock, ResidentWords words) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.words = words;
     }
 
     @Override
@@ -105,6 +109,18 @@ class JdbcResidents implements Residents {
                         municipality.value(),
                         id)
                 .update();
+        words.write(
+                municipality,
+                id,
+                "attributes",
+                merged.values().stream().flatMap(JdbcResidents::texts).toList());
+    }
+
+    private static Stream<String> texts(@Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return members.values().stream().flatMap(JdbcResidents::texts);
+        }
+        return value instanceof String text ? Stream.of(text) : Stream.empty();
     }
 
     @Override

@@ -54,6 +54,35 @@ public enum Action {
         this.roles = Set.of(roles);
     }
 
+    /** Whether its endpoints show what belongs to persons; each reading is then noted in the audit log. */
+    public boolean personal() {
+        return switch (this) {
+            case CASES_READ,
+                    CASES_WORK,
+                    CASES_DECIDE,
+                    ANSWERS_EXPORT,
+                    MONEY_READ,
+                    MONEY_WORK,
+                    PAYOUTS_READ,
+                    PAYOUTS_WORK,
+                    PAYOUTS_APPROVE,
+                    RESIDENTS_READ,
+                    RESIDENTS_WORK,
+                    RESIDENTS_ERASE,
+                    REGISTERS_READ,
+                    REGISTERS_IMPORT,
+                    AUDIT_READ -> true;
+            case OWN_ACCOUNT,
+                    DEFINITIONS_READ,
+                    DEFINITIONS_EDIT,
+                    DEFINITIONS_PUBLISH,
+                    MESSAGES_REPAIR,
+                    SETTINGS_READ,
+                    SETTINGS_CHANGE,
+                    STAFF_MANAGE -> false;
+        };
+    }
+
     public Set<Role> roles() {
         return roles;
     }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Needs {
     Action value();
+
+    /** Whether it shows nothing of a person although others of its action do; reading it is then not noted in the audit log. */
+    boolean impersonal() default false;
 }

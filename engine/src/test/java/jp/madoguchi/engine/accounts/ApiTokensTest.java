@@ -79,6 +79,9 @@ class ApiTokensTest {
     }
 
     private ApiTokens tokens(Database database, String configured) {
-        return new ApiTokens(JdbcClient.create(database.jdbc()), Clock.systemUTC(), configured, data);
+        JdbcClient jdbc = JdbcClient.create(database.jdbc());
+        Clock clock = Clock.systemUTC();
+        ProgramTokens programs = new ProgramTokens(jdbc, new People(new StoredDepartments(jdbc)), clock);
+        return new ApiTokens(jdbc, programs, clock, configured, data);
     }
 }

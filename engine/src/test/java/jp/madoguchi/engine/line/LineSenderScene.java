@@ -74,6 +74,11 @@ abstract class LineSenderScene {
 
     record OneChannel(String base) implements LineChannels {
         @Override
+        public java.util.List<LineChannel> of(jp.madoguchi.engine.municipalities.MunicipalityId municipality) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void put(
                 MunicipalityId municipality,
                 String channelId,

@@ -129,10 +129,8 @@ class JdbcResidentsTest {
     }
 
     private Residents residents(Database database) {
+        JdbcClient jdbc = JdbcClient.create(database.jdbc());
         return new JdbcResidents(
-                JdbcClient.create(database.jdbc()),
-                new PlainVault(),
-                JsonMapper.builder().build(),
-                clock);
+                jdbc, new PlainVault(), JsonMapper.builder().build(), clock, new ResidentWords(jdbc, new PlainVault()));
     }
 }

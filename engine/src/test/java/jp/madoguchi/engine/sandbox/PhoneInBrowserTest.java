@@ -133,7 +133,8 @@ class PhoneInBrowserTest extends SandboxLineTest {
     @Test
     void opensTheStaffPage() throws IOException {
         page.navigate("http://localhost:" + port + "/staff");
-        assertThat(page.getByLabel("アクセストークン")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("サインイン")))
+                .isVisible();
         Chromium.assertNoBarriers(page);
     }
 

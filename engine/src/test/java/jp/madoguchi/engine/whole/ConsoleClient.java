@@ -20,10 +20,26 @@ public final class ConsoleClient {
             .cookieHandler(cookies)
             .build();
     private final String base;
+    private String address = "";
 
     public ConsoleClient(StartedEngine engine) {
         this.base = engine.base();
         get("/api/session/choices");
+    }
+
+    /** The same browser, cookies and all, at another node. */
+    ConsoleClient at(StartedEngine other) {
+        ConsoleClient moved = new ConsoleClient(other);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> moved.cookies.getCookieStore().add(null, cookie));
+        return moved;
+    }
+
+    /** As a proxy tells it that is trusted. */
+    ConsoleClient from(String itsAddress) {
+        address = itsAddress;
+        return this;
     }
 
     public StartedEngine.Answer get(String path) {
@@ -66,8 +82,11 @@ public final class ConsoleClient {
     }
 
     private HttpRequest.Builder request(String method, String path, String json) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/json")
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
+        return request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
     }
 

@@ -71,6 +71,39 @@ class RegistersApiTest extends StaffApi {
         expectCounts(post("mode=replace", THREE), "0 1 2 2 0 3");
     }
 
+    private Answer find(String where) {
+        return engine.get(ROWS + "?where=" + URLEncoder.encode(where, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void findsRowsByTheirKeyHoweverItIsWritten() {
+        JsonNode found = find("{\"notice\": \"２\", \"born\": \"昭和60年12月3日\"}").json();
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.path("items").path(0).path("name").asString()).isEqualTo("舞鶴 太郎");
+        assertThat(find("{\"notice\": \"2\", \"born\": \"1990-04-01\"}")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void findsRowsByTheBeginningOfASearchableColumn() {
+        assertThat(find("{\"ward\": \"大\"}").json().path("total").asInt()).isEqualTo(2);
+        assertThat(engine.get(CITY + "/registers/eligible")
+                        .json()
+                        .path("findable")
+                        .toString())
+                .contains("[\"notice\",\"born\"]", "[\"ward\"]");
+    }
+
+    @Test
+    void refusesToFindRowsByWhatIsNotKeptToBeFound() {
+        expectProblem(400, find("{\"name\": \"舞鶴 太郎\"}"));
+        expectProblem(400, find("{\"notice\": null}"));
+        expectProblem(400, find("notice=2"));
+    }
+
     @Test
     void readsDatesOfBothCalendarsAndKeepsLeadingZeros() {
         JsonNode first = rows().path("items").path(0);

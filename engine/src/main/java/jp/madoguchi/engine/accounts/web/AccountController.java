@@ -4,15 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.AppCodes;
-import jp.madoguchi.engine.accounts.NotSignedIn;
-import jp.madoguchi.engine.accounts.Passwords;
 import jp.madoguchi.engine.accounts.RecoveryCodes;
-import jp.madoguchi.engine.accounts.web.SignedIn.Stage;
+import jp.madoguchi.engine.accounts.SecondFactors;
+import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
 import jp.madoguchi.engine.rights.Anybody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,56 +21,65 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The own password and second factor; the latter also for who must set one up before anything else. */
+/** The own account and its second factor; the latter also for who must set one up before anything else. */
 @RestController
 @RequestMapping("/api/account")
 @Anybody
 class AccountController {
 
-    private final Passwords passwords;
     private final AppCodes codes;
     private final RecoveryCodes recovery;
+    private final SecondFactors factors;
     private final Municipalities municipalities;
-    private final Sessions sessions;
+    private final Enrolment enrolment;
 
     AccountController(
-            Passwords passwords,
             AppCodes codes,
             RecoveryCodes recovery,
+            SecondFactors factors,
             Municipalities municipalities,
-            Sessions sessions) {
-        this.passwords = passwords;
+            Enrolment enrolment) {
         this.codes = codes;
         this.recovery = recovery;
+        this.factors = factors;
         this.municipalities = municipalities;
-        this.sessions = sessions;
+        this.enrolment = enrolment;
     }
-
-    record PasswordChange(
-            @Nullable String current, @Nullable String next) {}
 
     record Code(@Nullable String code) {}
 
-    /** @param recoveryCodes shown this once */
+    /**
+     * @param factors what is set up beside the password
+     * @param secondFactorWanted whether the municipality wants one of everybody
+     */
+    record OwnAccount(
+            SessionView.AccountView account,
+            List<SessionView.GrantView> grants,
+            List<String> factors,
+            int recoveryCodesLeft,
+            boolean secondFactorWanted) {}
+
+    /** @param recoveryCodes shown this once; empty when those before are still good */
     record Enrolled(List<String> recoveryCodes, SessionView session) {}
 
-    @PostMapping("/password")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void password(@RequestBody PasswordChange body, HttpServletRequest request) {
-        Account account = own(request, false);
-        if (body.current() == null || body.next() == null) {
-            throw new IllegalArgumentException("current と next を入れてください。 / \"current\" and \"next\" are needed.");
-        }
-        if (!passwords.fits(account, body.current())) {
-            throw new IllegalArgumentException("今のパスワードが違います。 / The current password is wrong.");
-        }
-        passwords.set(account, body.next());
+    /** Shown this once; those before are worthless. */
+    record Printed(List<String> recoveryCodes) {}
+
+    @GetMapping
+    OwnAccount show(HttpServletRequest request) {
+        Account account = Own.account(request);
+        return new OwnAccount(
+                new SessionView.AccountView(account.id(), account.login(), account.name()),
+                SessionView.grants(account),
+                factors.of(account),
+                recovery.left(account),
+                factors.wanted(account.municipality()));
     }
 
     /** A secret for an authenticator app; it counts when its first code has been sent with PUT. */
     @PostMapping("/totp")
     AppCodes.Proposal propose(HttpServletRequest request) {
-        Account account = own(request, true);
+        Account account = Own.orEnrolling(request);
         String issuer = municipalities
                 .find(account.municipality())
                 .map(Municipality::name)
@@ -79,22 +89,28 @@ class AccountController {
 
     @PutMapping("/totp")
     Enrolled confirm(@RequestBody Code body, HttpServletRequest request) {
-        Account account = own(request, true);
+        Account account = Own.orEnrolling(request);
         if (body.code() == null || !codes.confirm(account, body.code())) {
-            throw new IllegalArgumentException(
-                    "確認コードが違います。アプリに出ている 6 桁を入れてください。 / The code is wrong; enter the six digits the app shows.");
+            throw new WrongField(
+                    "code",
+                    "確認コードが違います。アプリに出ている 6 桁を入れてください。",
+                    "The code is wrong; enter the six digits the app shows.");
         }
-        List<String> printed = recovery.make(account);
-        return new Enrolled(printed, sessions.open(request, account));
+        return enrolment.done(request, account);
     }
 
-    private static Account own(HttpServletRequest request, boolean enrolling) {
-        SignedIn signedIn = SignedIn.in(request);
-        if (signedIn != null
-                && (signedIn.open() || (enrolling && signedIn.stage() == Stage.ENROL))
-                && request.getAttribute(WhoActs.ACCOUNT) instanceof Account account) {
-            return account;
-        }
-        throw new NotSignedIn();
+    /** Forgets the app; refused while the municipality wants a second factor and there is no other. */
+    @DeleteMapping("/totp")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forgetApp(HttpServletRequest request) {
+        factors.removeApp(Own.account(request));
+    }
+
+    /** Prints new recovery codes. */
+    @PostMapping("/recovery-codes")
+    Printed print(HttpServletRequest request) {
+        Account account = Own.account(request);
+        factors.needed(account);
+        return new Printed(recovery.make(account));
     }
 }

@@ -6,6 +6,7 @@ import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.DemoStaff;
 import jp.madoguchi.engine.accounts.NotSignedIn;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Anybody;
@@ -60,6 +61,7 @@ class EntranceController {
                     "municipality と login を入れてください。 / \"municipality\" and \"login\" are needed.");
         }
         MunicipalityId municipality = new MunicipalityId(body.municipality());
+        AuditNotes.of(request).event(SignedIn.EVENT).who(municipality, "", body.login());
         Account account = accounts.byLogin(municipality, body.login())
                 .filter(people(municipality)::contains)
                 .orElseThrow(NotSignedIn::new);

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.InvitationGone;
 import jp.madoguchi.engine.accounts.Invitations;
+import jp.madoguchi.engine.accounts.WrongField;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.rights.Anybody;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,11 @@ class InvitationController {
     private final Invitations invitations;
     private final Municipalities municipalities;
     private final Sessions sessions;
+    private final OpenSessions openSessions;
 
-    InvitationController(Invitations invitations, Municipalities municipalities, Sessions sessions) {
+    InvitationController(
+            Invitations invitations, Municipalities municipalities, Sessions sessions, OpenSessions openSessions) {
+        this.openSessions = openSessions;
         this.invitations = invitations;
         this.municipalities = municipalities;
         this.sessions = sessions;
@@ -50,8 +55,14 @@ class InvitationController {
     SessionView accept(@PathVariable String token, @RequestBody Chosen body, HttpServletRequest request) {
         String password = body.password();
         if (password == null) {
-            throw new IllegalArgumentException("password（パスワード）を入れてください。 / \"password\" is missing.");
+            throw new WrongField("password", "パスワードを入れてください。", "\"password\" is missing.");
         }
-        return sessions.begin(request, invitations.accept(token, password).orElseThrow(InvitationGone::new));
+        AuditNotes notes = AuditNotes.of(request).event("invitation-accepted");
+        Account account = invitations.of(token).orElseThrow(InvitationGone::new);
+        notes.who(account.municipality(), account.id().toString(), account.name());
+        sessions.comesFrom(request, account.municipality());
+        Account accepted = invitations.accept(token, password).orElseThrow(InvitationGone::new);
+        openSessions.endOthers(accepted.municipality(), accepted.id(), request.getSession(false));
+        return sessions.begin(request, accepted);
     }
 }

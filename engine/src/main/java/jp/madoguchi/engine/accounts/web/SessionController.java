@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.SignIn;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Anybody;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +50,31 @@ class SessionController {
             throw new IllegalArgumentException(
                     "municipality、login、password を入れてください。 / \"municipality\", \"login\" and \"password\" are needed.");
         }
-        Account account = signIn.byPassword(new MunicipalityId(body.municipality()), body.login(), body.password());
+        MunicipalityId municipality = new MunicipalityId(body.municipality());
+        AuditNotes.of(request).event(SignedIn.EVENT).who(municipality, "", body.login());
+        sessions.comesFrom(request, municipality);
+        Account account = signIn.byPassword(municipality, body.login(), body.password());
         return sessions.begin(request, account);
     }
 
     /** Six digits of the app. */
     @PostMapping("/totp")
     SessionView appCode(@RequestBody Code body, HttpServletRequest request) {
-        Account account = sessions.secondFactorOf(request);
+        Account account = secondFactorOf(request);
         signIn.byAppCode(account, code(body));
         return sessions.open(request, account);
     }
 
     @PostMapping("/recovery")
     SessionView recoveryCode(@RequestBody Code body, HttpServletRequest request) {
-        Account account = sessions.secondFactorOf(request);
+        Account account = secondFactorOf(request);
         signIn.byRecoveryCode(account, code(body));
         return sessions.open(request, account);
+    }
+
+    private Account secondFactorOf(HttpServletRequest request) {
+        AuditNotes.of(request).event(SignedIn.EVENT);
+        return sessions.secondFactorOf(request);
     }
 
     private static String code(Code body) {
@@ -80,6 +89,7 @@ class SessionController {
     void leave(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            AuditNotes.of(request).event("sign-out");
             session.invalidate();
         }
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.accounts.web;
 
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.engine.accounts.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,10 @@ record SessionView(
     record AccountView(UUID id, String login, String name) {}
 
     record GrantView(String role, @Nullable String department) {}
+
+    static List<GrantView> grants(Account account) {
+        return account.grants().stream()
+                .map(grant -> new GrantView(grant.role().id(), grant.department()))
+                .toList();
+    }
 }

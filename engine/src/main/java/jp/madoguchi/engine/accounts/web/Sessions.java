@@ -11,6 +11,7 @@ import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.accounts.web.SignedIn.Stage;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import org.springframework.stereotype.Component;
@@ -23,16 +24,29 @@ class Sessions {
     private final SecondFactors factors;
     private final SignIn signIn;
     private final People people;
+    private final AddressGuard addresses;
 
-    Sessions(Municipalities municipalities, SecondFactors factors, SignIn signIn, People people) {
+    Sessions(
+            Municipalities municipalities,
+            SecondFactors factors,
+            SignIn signIn,
+            People people,
+            AddressGuard addresses) {
+        this.addresses = addresses;
         this.municipalities = municipalities;
         this.factors = factors;
         this.signIn = signIn;
         this.people = people;
     }
 
+    /** Before the password: from outside of the allowed addresses nobody learns whether it is right. */
+    void comesFrom(HttpServletRequest request, MunicipalityId municipality) {
+        addresses.expect(request, municipality);
+    }
+
     /** After the password. */
     SessionView begin(HttpServletRequest request, Account account) {
+        addresses.expect(request, account.municipality());
         if (!factors.of(account).isEmpty()) {
             return view(account, SignedIn.keep(request, account, Stage.SECOND_FACTOR));
         }
@@ -43,6 +57,7 @@ class Sessions {
     }
 
     SessionView open(HttpServletRequest request, Account account) {
+        addresses.expect(request, account.municipality());
         signIn.done(account);
         return view(account, SignedIn.keep(request, account, Stage.OPEN));
     }
@@ -77,9 +92,7 @@ class Sessions {
                         .orElseThrow(),
                 new SessionView.AccountView(account.id(), account.login(), account.name()),
                 factors.of(account),
-                account.grants().stream()
-                        .map(grant -> new SessionView.GrantView(grant.role().id(), grant.department()))
-                        .toList(),
+                SessionView.grants(account),
                 signedIn.open()
                         ? Arrays.stream(Action.values())
                                 .filter(acting::may)

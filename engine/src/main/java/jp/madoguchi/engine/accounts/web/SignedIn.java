@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.engine.accounts.Account;
+import jp.madoguchi.engine.accounts.LiveSessions;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -15,6 +18,9 @@ record SignedIn(String municipality, UUID account, Stage stage) implements Seria
 
     private static final long serialVersionUID = 1;
     private static final String KEY = "signed-in";
+
+    /** As the audit log calls it. */
+    static final String EVENT = "sign-in";
 
     enum Stage {
         /** The password was right; a second factor is still wanted. */
@@ -36,17 +42,21 @@ record SignedIn(String municipality, UUID account, Stage stage) implements Seria
 
     /** Keeps it in the session, under a new id: who knew the old one has nothing. */
     static SignedIn keep(HttpServletRequest request, Account account, Stage stage) {
+        AuditNotes.of(request)
+                .who(account.municipality(), account.id().toString(), account.name())
+                .after(Map.of("state", stage.id()));
         SignedIn signedIn = new SignedIn(account.municipality().value(), account.id(), stage);
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(KEY, signedIn);
+        OpenSessions.note(session, request);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, principal(account));
         return signedIn;
     }
 
     /** The name by which the sessions of an account are found. */
     static String principal(Account account) {
-        return account.municipality().value() + "/" + account.id();
+        return LiveSessions.principal(account.municipality(), account.id());
     }
 
     MunicipalityId municipalityId() {

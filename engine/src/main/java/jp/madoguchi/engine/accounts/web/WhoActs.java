@@ -12,6 +12,7 @@ import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.ApiTokens;
 import jp.madoguchi.engine.accounts.People;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.rights.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +76,10 @@ final class WhoActs extends OncePerRequestFilter {
         }
         Optional<Account> account =
                 accounts.find(signedIn.municipalityId(), signedIn.account()).filter(Account::active);
-        account.ifPresent(a -> request.setAttribute(ACCOUNT, a));
+        account.ifPresent(a -> {
+            request.setAttribute(ACCOUNT, a);
+            AuditNotes.of(request).who(a.municipality(), a.id().toString(), a.name());
+        });
         return signedIn.open() ? account.map(people::acting).orElse(null) : null;
     }
 }

@@ -2,6 +2,8 @@ package jp.madoguchi.engine.registers.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.definitions.registers.Column;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -22,6 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Staff look at registers and go back to former versions. */
 @RestController
@@ -29,19 +34,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Action.REGISTERS_READ)
 class RegisterController {
 
+    private static final TypeReference<Map<String, String>> WHERE = new TypeReference<>() {};
+
     private final Declarations declarations;
     private final RegisterPages pages;
     private final RegisterImports imports;
+    private final JsonMapper json;
 
-    RegisterController(Declarations declarations, RegisterPages pages, RegisterImports imports) {
+    RegisterController(Declarations declarations, RegisterPages pages, RegisterImports imports, JsonMapper json) {
         this.declarations = declarations;
         this.pages = pages;
         this.imports = imports;
+        this.json = json;
     }
 
     record Listed(String id, @Nullable String packageId, String title, int version, long rows, boolean needsImport) {}
 
-    record Shown(Listed register, List<String> key, List<ShownColumn> columns) {}
+    /** @param findable the sets of columns by which rows are found, see {@code where} */
+    record Shown(Listed register, List<String> key, List<ShownColumn> columns, List<List<String>> findable) {}
 
     record ShownColumn(
             String id, String title, List<String> headings, String type, boolean required, boolean personal) {}
@@ -75,7 +85,8 @@ class RegisterController {
                 summary.register().key(),
                 summary.register().columns().stream()
                         .map(RegisterController::shown)
-                        .toList());
+                        .toList(),
+                RegisterPages.findable(summary.register()));
     }
 
     private static ShownColumn shown(Column column) {
@@ -88,14 +99,31 @@ class RegisterController {
                 column.personal());
     }
 
+    /** With {@code where}, a JSON object of value by column, the first rows found by it; without, a page of all. */
     @GetMapping("/{id}/rows")
     Page rows(
             @PathVariable String code,
             @PathVariable String id,
             @RequestParam(name = "package", required = false) @Nullable String packageId,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return pages.page(new MunicipalityId(code), register(code, id, packageId), page, size);
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) @Nullable String where) {
+        MunicipalityId municipality = new MunicipalityId(code);
+        RegisterId register = register(code, id, packageId);
+        return where == null
+                ? pages.page(municipality, register, page, size)
+                : pages.find(municipality, register, where(where));
+    }
+
+    private Map<String, String> where(String where) {
+        try {
+            Map<String, String> values = json.readValue(where, WHERE);
+            values.values().removeIf(Objects::isNull);
+            return values;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "where は {\"列の id\": \"値\"} の形の JSON です。 / \"where\" is JSON such as {\"column\": \"value\"}.", e);
+        }
     }
 
     @GetMapping("/{id}/versions")

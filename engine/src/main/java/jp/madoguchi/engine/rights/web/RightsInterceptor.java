@@ -7,15 +7,13 @@ import java.util.Map;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
-import jp.madoguchi.engine.rights.Anybody;
+import jp.madoguchi.engine.rights.EndpointRights;
 import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.rights.NotAllowed;
 import jp.madoguchi.engine.rights.OutOfReach;
 import jp.madoguchi.engine.rights.ReachedCases;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
@@ -52,18 +50,16 @@ class RightsInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod endpoint) || has(endpoint, Anybody.class)) {
+        if (!(handler instanceof HandlerMethod endpoint) || EndpointRights.anybody(endpoint)) {
             return true;
         }
         Acting acting = ActingArgument.of(request);
         if (acting == null) {
             throw new ErrorResponseException(HttpStatus.UNAUTHORIZED);
         }
-        Needs needs = needs(endpoint);
-        if (needs == null) {
-            throw new NotAllowed("この操作は誰にも許されていません。 / This endpoint names no right: " + endpoint);
-        }
-        Action action = needs.value();
+        Action action = EndpointRights.needs(endpoint)
+                .map(Needs::value)
+                .orElseThrow(() -> new NotAllowed("この操作は誰にも許されていません。 / This endpoint names no right: " + endpoint));
         if (!acting.may(action)) {
             throw NotAllowed.to(action);
         }
@@ -92,16 +88,6 @@ class RightsInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 && !cases.getObject().within(municipality, number, acting.reach(action))) {
             throw new OutOfReach(number);
         }
-    }
-
-    private static @Nullable Needs needs(HandlerMethod endpoint) {
-        Needs own = endpoint.getMethodAnnotation(Needs.class);
-        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), Needs.class);
-    }
-
-    private static boolean has(HandlerMethod endpoint, Class<Anybody> annotation) {
-        return endpoint.hasMethodAnnotation(annotation)
-                || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), annotation);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,9 +3,14 @@ package jp.madoguchi.engine.staff.web;
 import java.util.List;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
+import jp.madoguchi.engine.accounts.Departments;
+import jp.madoguchi.engine.accounts.AllowedAddresses;
 import jp.madoguchi.engine.accounts.InvitationGone;
+import jp.madoguchi.engine.accounts.LiveSessions;
 import jp.madoguchi.engine.accounts.NotSignedIn;
+import jp.madoguchi.engine.accounts.Passkeys;
 import jp.madoguchi.engine.accounts.SignIn;
+import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.exports.Unmappable;
@@ -135,7 +140,11 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class,
-        InvitationGone.class
+        InvitationGone.class,
+        Accounts.UnknownAccount.class,
+        Departments.UnknownDepartment.class,
+        LiveSessions.UnknownSession.class,
+        Passkeys.UnknownPasskey.class
     })
     ProblemDetail unknown(RuntimeException unknown) {
         return detail(HttpStatus.NOT_FOUND, unknown);
@@ -147,7 +156,8 @@ class Problems extends ResponseEntityExceptionHandler {
         Cases.CaseRefusal.class,
         LineChannels.ChannelTaken.class,
         PayoutRefusal.class,
-        Accounts.AccountRefusal.class
+        Accounts.AccountRefusal.class,
+        AllowedAddresses.LocksOut.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
@@ -195,6 +205,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail impossible(PayDayRefusal refusal) {
         return detail(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
+    }
+
+    /** What is wrong with a field, to be shown at it. */
+    record FieldProblem(String field, String message, String messageEn) {}
+
+    @ExceptionHandler
+    ProblemDetail wrong(WrongField wrong) {
+        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, wrong);
+        problem.setProperty("errors", List.of(new FieldProblem(wrong.field(), wrong.ja(), wrong.en())));
+        return problem;
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

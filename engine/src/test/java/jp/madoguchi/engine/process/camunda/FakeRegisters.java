@@ -45,6 +45,12 @@ class FakeRegisters implements Registers {
     }
 
     @Override
+    public List<Map<String, @Nullable Object>> rows(
+            MunicipalityId municipality, RegisterId register, Map<String, String> where, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Map<String, @Nullable Object>> startingWith(
             MunicipalityId municipality, RegisterId register, String column, String prefix, int limit) {
         return List.of();

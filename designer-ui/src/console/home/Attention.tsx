@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { ProblemNote } from "../parts/ProblemNote";
+import { useTexts } from "../texts/language";
+import { useAttention } from "./homeApi";
+
+/** What went wrong, or soon will. */
+export function Attention() {
+  const texts = useTexts().home;
+  const attention = useAttention();
+  const items = attention.data?.items ?? [];
+  return (
+    <section aria-labelledby="attention">
+      <h2 id="attention">{texts.attention}</h2>
+      <ProblemNote problem={attention.error} />
+      {attention.isSuccess && items.length === 0 && <p>{texts.calm}</p>}
+      {items.length > 0 && (
+        <ul className="note note-error">
+          {items.map(({ kind, count, numbers }) => (
+            <li key={kind}>
+              {texts.concerns[kind]?.(count) ?? `${kind}: ${count}`}{" "}
+              {kind === "expiring-tokens" && <Link to="/settings/tokens">{texts.all}</Link>}
+              {numbers.map((number) => (
+                <span key={number}>
+                  <Link to="/cases/$number" params={{ number }}>
+                    {number}
+                  </Link>{" "}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+package jp.madoguchi.engine.residents;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How staff find residents: by their attributes, and by what their applications say of them. */
+@Component
+public class ResidentSearch {
+
+    private static final String NAME = "resident-name";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ResidentWords words;
+    private final Residents residents;
+
+    ResidentSearch(JdbcClient jdbc, Vault vault, ResidentWords words, Residents residents) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.words = words;
+        this.residents = residents;
+    }
+
+    /** @param name given last in an application; null when there was none */
+    public record Found(Resident resident, @Nullable String name) {}
+
+    /**
+     * A page of residents, newest first.
+     *
+     * @param page from 0
+     * @param total how many there are on all pages
+     */
+    public record Page(List<Found> items, int page, long total) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Residents all of whose words are there: parts of names of two characters and more in any kana, whole phone numbers, addresses of mail
+     * and numbers of cases.
+     *
+     * @param text blank for all residents
+     */
+    public Page page(MunicipalityId municipality, String text, int page, int size) {
+        Long[] wanted = words.wanted(municipality, text);
+        if (wanted.length == 0 && !text.isBlank()) {
+            return new Page(List.of(), page, 0);
+        }
+        String where = "from resident where municipality_id = ?";
+        List<Object> params = new ArrayList<>(List.of(municipality.value()));
+        if (wanted.length > 0) {
+            where += " and id in (select resident_id from resident_word where municipality_id = ? and word = any(?)"
+                    + " group by resident_id having count(distinct word) = ?)";
+            params.addAll(List.of(municipality.value(), wanted, wanted.length));
+        }
+        long total = jdbc.sql("select count(*) " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        params.addAll(List.of(size, (long) page * size));
+        List<Found> items = jdbc
+                .sql("select id " + where + " order by arrived desc, id limit ? offset ?")
+                .params(params)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> find(municipality, Objects.requireNonNull(id)).orElseThrow())
+                .toList();
+        return new Page(items, page, total);
+    }
+
+    public Optional<Found> find(MunicipalityId municipality, UUID id) {
+        return residents.find(municipality, id).map(resident -> new Found(resident, name(resident)));
+    }
+
+    private @Nullable String name(Resident resident) {
+        return jdbc.sql("select given_name from resident where municipality_id = ? and id = ?")
+                .params(resident.municipality().value(), resident.id())
+                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
+                .single()
+                .map(bytes -> vault.openText(resident.municipality(), NAME, bytes))
+                .orElse(null);
+    }
+
+    /**
+     * Notes what a source, such as a case, says of a resident, in place of what it said before. In the caller's transaction.
+     *
+     * @param source at most 60 characters, for example {@code case/2026-000001}
+     * @param name how staff see the resident; null to leave it as it is
+     * @param values by which the resident is found: names, phone numbers, addresses of mail
+     */
+    public void note(
+            MunicipalityId municipality,
+            UUID resident,
+            String source,
+            @Nullable String name,
+            Collection<String> values) {
+        words.write(municipality, resident, source, values);
+        if (name != null) {
+            jdbc.sql("update resident set given_name = ? where municipality_id = ? and id = ?")
+                    .params(vault.sealText(municipality, NAME, name), municipality.value(), resident)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package jp.madoguchi.engine.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.definitions.form.Question;
+import jp.madoguchi.definitions.form.QuestionKind;
+import jp.madoguchi.definitions.form.TextFormat;
+import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.CaseDefinition;
+import jp.madoguchi.engine.cases.Cases.AnswersCorrected;
+import jp.madoguchi.engine.cases.Cases.CaseSubmitted;
+import jp.madoguchi.engine.packages.Packages;
+import jp.madoguchi.engine.residents.ResidentSearch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Residents are found by what their applications say: names, phone numbers, addresses of mail, and the number of the case. */
+@Component
+class ResidentNames {
+
+    private final Packages packages;
+    private final ResidentSearch search;
+
+    ResidentNames(Packages packages, ResidentSearch search) {
+        this.packages = packages;
+        this.search = search;
+    }
+
+    @EventListener
+    void submitted(CaseSubmitted event) {
+        note(event.theCase());
+    }
+
+    @EventListener
+    void corrected(AnswersCorrected event) {
+        note(event.theCase());
+    }
+
+    private void note(Case theCase) {
+        String name = null;
+        List<String> values = new ArrayList<>(List.of(theCase.number()));
+        for (Question question : CaseDefinition.of(packages, theCase).form().questions()) {
+            Object answer = theCase.answers().get(question.id());
+            if (question.kind() instanceof QuestionKind.PersonName && answer instanceof Map<?, ?> members) {
+                name = name == null ? text(members.get("name")) : name;
+                members.values().forEach(member -> add(values, member));
+            } else if (question.kind() instanceof QuestionKind.Text text && isAddress(text)) {
+                add(values, answer);
+            }
+        }
+        search.note(theCase.municipality(), theCase.resident(), "case/" + theCase.number(), name, values);
+    }
+
+    private static boolean isAddress(QuestionKind.Text text) {
+        return text.format() == TextFormat.PHONE || text.format() == TextFormat.EMAIL;
+    }
+
+    private static void add(List<String> values, @Nullable Object answer) {
+        String text = text(answer);
+        if (text != null) {
+            values.add(text);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object answer) {
+        return answer instanceof String text && !text.isBlank() ? text : null;
+    }
+}
