@@ -42,11 +42,11 @@ final class LineNode implements AutoCloseable {
     private final String base;
 
     @EnableAutoConfiguration(
-        exclude = {
-            ServletWebSecurityAutoConfiguration.class,
-            SecurityFilterAutoConfiguration.class,
-            ManagementWebSecurityAutoConfiguration.class
-        })
+            exclude = {
+                ServletWebSecurityAutoConfiguration.class,
+                SecurityFilterAutoConfiguration.class,
+                ManagementWebSecurityAutoConfiguration.class
+            })
     @ComponentScan({
         "jp.madoguchi.engine.line",
         "jp.madoguchi.engine.outbox",

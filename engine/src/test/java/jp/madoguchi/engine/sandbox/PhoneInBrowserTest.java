@@ -130,7 +130,6 @@ class PhoneInBrowserTest extends SandboxLineTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
-
     private Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
