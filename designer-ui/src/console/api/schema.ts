@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 ba127795d8e4fa605fc6f4c314b54ed7757d6bd34a6cff6ee19af354087683ba
+// Generated; see api/README.md. Made from openapi.json of sha-256 3924762c1ffa9858d9a73392343e8ee4ce986a203773d968b015d8d35de2896c
 export interface paths {
     "/api/account": {
         parameters: {
@@ -192,6 +192,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttentionController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController-verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/canned-answers": {
         parameters: {
             query?: never;
@@ -249,6 +313,22 @@ export interface paths {
         };
         get: operations["CaseController-show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/cases/{number}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CaseDeskController-assign"];
         post?: never;
         delete?: never;
         options?: never;
@@ -363,6 +443,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/cases/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseDeskController-notes"];
+        put?: never;
+        post: operations["CaseDeskController-note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/cases/{number}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CaseDeskController-here"];
+        post?: never;
+        delete: operations["CaseDeskController-left"];
         options?: never;
         head?: never;
         patch?: never;
@@ -512,6 +624,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/cases/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController-start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChannelTestController-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/channels/{channelId}": {
         parameters: {
             query?: never;
@@ -523,6 +667,22 @@ export interface paths {
         put: operations["ChannelController-put"];
         post?: never;
         delete: operations["ChannelController-close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/channels/{channelId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelTestController-test"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -560,6 +720,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveController-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttentionController-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/forms/convert": {
         parameters: {
             query?: never;
@@ -587,6 +779,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkController-show"];
+        put?: never;
+        post?: never;
+        delete: operations["BulkController-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1168,6 +1376,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecurityController-show"];
+        put: operations["SecurityController-put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/staff": {
         parameters: {
             query?: never;
@@ -1360,6 +1584,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TokenController-list"];
+        put?: never;
+        post: operations["TokenController-make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TokenController-revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1498,6 +1754,95 @@ export interface components {
             secret: string;
             uri: string;
         };
+        AttentionControllerAttention: {
+            items: components["schemas"]["AttentionControllerConcern"][];
+        };
+        AttentionControllerConcern: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            numbers: string[];
+        };
+        AttentionControllerFigure: {
+            /** Format: int64 */
+            count: number;
+            package: string;
+            procedure: string;
+            state: string;
+        };
+        AttentionControllerFigures: {
+            items: components["schemas"]["AttentionControllerFigure"][];
+        };
+        AuditChainVerification: {
+            /** Format: int64 */
+            brokenAt?: number | null;
+            /** Format: int64 */
+            entries: number;
+            lastHash: string;
+            reason?: string | null;
+            whole: boolean;
+        };
+        AuditControllerPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        AuditEntry: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            details?: components["schemas"]["AuditEntryDetails"] | null;
+            hash: string;
+            method: string;
+            /** Format: int64 */
+            number: number;
+            path: string;
+            /** Format: int32 */
+            status: number;
+            subject: string;
+            who: string;
+        };
+        AuditEntryDetails: {
+            address: string;
+            after?: {
+                [key: string]: Record<string, unknown>;
+            };
+            before?: {
+                [key: string]: Record<string, unknown>;
+            };
+            name: string;
+            query?: string;
+            via: string;
+        };
+        BulkControllerBulk: {
+            /** Format: uuid */
+            account?: string | null;
+            act?: string | null;
+            numbers?: string[] | null;
+            outcome?: string | null;
+            reason?: string | null;
+        };
+        BulkControllerJobView: {
+            /** Format: date-time */
+            changed: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: int32 */
+            done: number;
+            errors: components["schemas"]["JobFailure"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            /** Format: int32 */
+            total: number;
+        };
         CannedAnswerControllerPage: {
             items: components["schemas"]["CannedAnswerControllerShown"][];
         };
@@ -1526,15 +1871,38 @@ export interface components {
         };
         CaseControllerPage: {
             items: components["schemas"]["CaseViewListed"][];
+            next?: string | null;
             /** Format: int32 */
             page: number;
             /** Format: int64 */
             total: number;
         };
+        CaseDeskControllerNewNote: {
+            text?: string | null;
+        };
+        CaseDeskControllerNotes: {
+            items: components["schemas"]["CaseNotesNote"][];
+        };
+        CaseDeskControllerPresent: {
+            others: components["schemas"]["PresencesPresent"][];
+        };
+        CaseDeskControllerWanted: {
+            /** Format: uuid */
+            account?: string | null;
+        };
+        CaseNotesNote: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         CaseView: {
             answers: {
                 [key: string]: Record<string, unknown>;
             };
+            assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
             decision?: Record<string, unknown> | null;
             department: string;
             documents: components["schemas"]["CaseViewDocumentView"][];
@@ -1546,6 +1914,8 @@ export interface components {
             package: string;
             procedure: string;
             questions: components["schemas"]["CaseViewQuestionView"][];
+            /** Format: int64 */
+            revision: number;
             state: string;
             stateTitle: string;
             /** Format: date-time */
@@ -1553,6 +1923,11 @@ export interface components {
             timeline: components["schemas"]["CaseViewTimelineView"][];
             title: string;
             version: string;
+        };
+        CaseViewAssigneeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         CaseViewBeforeView: {
             contents: components["schemas"]["CaseViewContentView"][];
@@ -1570,9 +1945,15 @@ export interface components {
             url: string;
         };
         CaseViewListed: {
+            assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
+            /** Format: date-time */
+            changed: string;
+            /** Format: date */
+            deadline?: string | null;
             department: string;
             number: string;
             package: string;
+            procedure: string;
             state: string;
             stateTitle: string;
             /** Format: date-time */
@@ -1595,11 +1976,18 @@ export interface components {
         CaseViewTimelineView: {
             /** Format: date-time */
             at: string;
+            by?: string | null;
             details: {
                 [key: string]: Record<string, unknown>;
             };
             text: string;
             what: string;
+        };
+        ChannelChecksCheck: {
+            check: string;
+            en: string;
+            ja: string;
+            ok: boolean;
         };
         ChannelControllerSettings: {
             accessToken?: string | null;
@@ -1609,6 +1997,20 @@ export interface components {
             kind?: string | null;
         };
         ChannelControllerShown: {
+            channelId: string;
+            kind: string;
+            page?: string;
+            webhook?: string;
+        };
+        ChannelTestControllerAll: {
+            items: components["schemas"]["ChannelTestControllerShown"][];
+        };
+        ChannelTestControllerResult: {
+            checks: components["schemas"]["ChannelChecksCheck"][];
+            ok: boolean;
+        };
+        ChannelTestControllerShown: {
+            apiBase?: string;
             channelId: string;
             kind: string;
             page?: string;
@@ -1684,6 +2086,10 @@ export interface components {
             login: string;
             municipality: components["schemas"]["SessionViewMunicipalityView"];
             name: string;
+        };
+        JobFailure: {
+            item: string;
+            message: string;
         };
         JsonNode: {
             array?: boolean;
@@ -1932,6 +2338,11 @@ export interface components {
             reason: string;
             result: string;
         };
+        PresencesPresent: {
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         Problem: {
             detail?: string;
             /** Format: int32 */
@@ -2087,6 +2498,15 @@ export interface components {
             status?: number;
             title?: string;
         };
+        SecurityControllerChange: {
+            ranges?: string[] | null;
+            secondFactor?: boolean | null;
+        };
+        SecurityControllerShown: {
+            address: string;
+            ranges: string[];
+            secondFactor: boolean;
+        };
         SessionControllerCode: {
             code?: string | null;
         };
@@ -2129,6 +2549,10 @@ export interface components {
             status?: number;
             title?: string;
         };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
+        };
         StaffBody: {
             grants?: components["schemas"]["StaffBodyGrantBody"][] | null;
             login?: string | null;
@@ -2159,6 +2583,7 @@ export interface components {
             expires: string;
             link?: string | null;
         };
+        StreamingResponseBody: unknown;
         StripeControllerSettings: {
             apiBase?: string | null;
             secretKey?: string | null;
@@ -2246,6 +2671,36 @@ export interface components {
             state?: string;
             text?: string;
             withdrawn: boolean;
+        };
+        TokenControllerAll: {
+            items: components["schemas"]["TokenControllerShown"][];
+        };
+        TokenControllerShown: {
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            grants: components["schemas"]["TokenControllerShownGrant"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsed?: string | null;
+            name: string;
+            token?: string | null;
+            who: string;
+        };
+        TokenControllerShownGrant: {
+            department?: string | null;
+            role: string;
+        };
+        TokenControllerWanted: {
+            expires?: string | null;
+            grants?: components["schemas"]["TokenControllerWantedGrant"][] | null;
+            name?: string | null;
+        };
+        TokenControllerWantedGrant: {
+            department?: string | null;
+            role?: string | null;
         };
         UnmappableProblem: {
             detail?: string;
@@ -3034,6 +3489,216 @@ export interface operations {
             };
         };
     };
+    "AttentionController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AttentionControllerAttention"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AuditController-list": {
+        parameters: {
+            query?: {
+                action?: string;
+                from?: string;
+                page?: number;
+                size?: number;
+                subject?: string;
+                to?: string;
+                who?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditControllerPage"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AuditController-csv": {
+        parameters: {
+            query?: {
+                action?: string;
+                from?: string;
+                subject?: string;
+                to?: string;
+                who?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AuditController-verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditChainVerification"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CannedAnswerController-list": {
         parameters: {
             query?: {
@@ -3294,10 +3959,19 @@ export interface operations {
     "CaseController-list": {
         parameters: {
             query?: {
+                after?: string;
+                assignee?: string;
+                department?: string;
+                from?: string;
+                overdue?: boolean;
                 package?: string;
                 page?: number;
+                procedure?: string;
                 size?: number;
-                state?: string;
+                sort?: string;
+                state?: string[];
+                text?: string;
+                to?: string;
             };
             header?: never;
             path: {
@@ -3356,6 +4030,60 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDeskControllerWanted"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3775,6 +4503,208 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["LedgerView"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseDeskControllerNotes"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDeskControllerNewNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseNotesNote"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseDeskControllerPresent"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseDeskController-left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4392,6 +5322,108 @@ export interface operations {
             };
         };
     };
+    "BulkController-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkControllerBulk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChannelTestController-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelTestControllerAll"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ChannelController-put": {
         parameters: {
             query?: never;
@@ -4473,6 +5505,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible as it stands now; the detail says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChannelTestController-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelTestControllerResult"];
+                };
             };
             /** @description Malformed path, query or body */
             400: {
@@ -4713,6 +5804,108 @@ export interface operations {
             };
         };
     };
+    "LiveController-events": {
+        parameters: {
+            query?: {
+                seconds?: number;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AttentionController-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AttentionControllerFigures"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FormSheetController-convert": {
         parameters: {
             query?: never;
@@ -4801,6 +5994,106 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkController-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkControllerJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -7210,6 +8503,108 @@ export interface operations {
             };
         };
     };
+    "SecurityController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecurityControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecurityController-put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityControllerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecurityControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "StaffController-list": {
         parameters: {
             query?: never;
@@ -8007,6 +9402,156 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ThreadListControllerSettings"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TokenController-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenControllerAll"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TokenController-make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TokenController-revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {

@@ -67,22 +67,23 @@ class AuditReading {
         if (query.to() != null) {
             condition.and("at < ?", Timestamp.from(query.to()));
         }
-        if (filled(query.who())) {
-            String who = query.who().strip();
+        String who = stripped(query.who());
+        if (!who.isEmpty()) {
             condition.and("(who = ? or who_hash = ?)", who, vault.hash(municipality, AuditChain.NAME, who));
         }
-        if (filled(query.action())) {
-            condition.and("action = ?", query.action().strip());
+        String action = stripped(query.action());
+        if (!action.isEmpty()) {
+            condition.and("action = ?", action);
         }
-        if (filled(query.subject())) {
-            String part = query.subject().strip().replaceAll("([\\\\%_])", "\\\\$1");
-            condition.and("subject like ? escape '\\'", "%" + part + "%");
+        String subject = stripped(query.subject());
+        if (!subject.isEmpty()) {
+            condition.and("subject like ? escape '\\'", "%" + subject.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         return condition;
     }
 
-    private static boolean filled(@Nullable String value) {
-        return value != null && !value.isBlank();
+    private static String stripped(@Nullable String value) {
+        return value == null ? "" : value.strip();
     }
 
     private List<AuditEntry> read(MunicipalityId municipality, Condition condition, String rest) {

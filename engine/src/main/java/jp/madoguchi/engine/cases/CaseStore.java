@@ -66,21 +66,18 @@ class CaseStore {
     void update(Case theCase, @Nullable LocalDate deadline) {
         jdbc.sql("update case_file set state = ?, content = ?, changed = ?, deadline = ?, assignee = ?,"
                         + " revision = revision + 1 where municipality_id = ? and number = ?")
-                .params(
-                        theCase.state(),
-                        seal(theCase),
-                        Timestamp.from(theCase.changed()),
-                        deadline,
-                        theCase.assignee(),
-                        theCase.municipality().value(),
-                        theCase.number())
+                .params(theCase.state(), seal(theCase), Timestamp.from(theCase.changed()))
+                .param(deadline)
+                .param(theCase.assignee())
+                .params(theCase.municipality().value(), theCase.number())
                 .update();
     }
 
     /** Writes the deadline alone: the case is not changed by it. */
     void deadline(Case theCase, @Nullable LocalDate deadline) {
         jdbc.sql("update case_file set deadline = ? where municipality_id = ? and number = ?")
-                .params(deadline, theCase.municipality().value(), theCase.number())
+                .param(deadline)
+                .params(theCase.municipality().value(), theCase.number())
                 .update();
     }
 
