@@ -14,11 +14,7 @@ export function SideNav({ onGo }: { onGo: () => void }) {
           .filter(({ actions }) => actions.length === 0 || actions.some(may))
           .map(({ to, text }) => (
             <li key={to}>
-              <Link
-                to={to}
-                activeOptions={{ exact: navigation.some((other) => other.to !== to && other.to.startsWith(to)) }}
-                onClick={onGo}
-              >
+              <Link to={to} activeOptions={{ exact: to === "/" }} onClick={onGo}>
                 {texts[text]}
               </Link>
             </li>
