@@ -1,5 +1,7 @@
 /** The pages below the settings, and the right each needs. */
 export const settingsPages = [
+  { to: "/settings/staff", text: "staff", action: "staff-manage" },
+  { to: "/settings/departments", text: "departments", action: "staff-manage" },
   { to: "/settings/channels", text: "channels", action: "settings-read" },
   { to: "/settings/security", text: "security", action: "staff-manage" },
   { to: "/settings/tokens", text: "tokens", action: "staff-manage" },

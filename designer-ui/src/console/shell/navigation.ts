@@ -17,7 +17,5 @@ export const navigation: readonly Entry[] = [
   { to: "/residents", text: "residents", actions: ["residents-read"] },
   { to: "/registers", text: "registers", actions: ["registers-read"] },
   { to: "/money", text: "money", actions: ["payouts-read", "money-read"] },
-  { to: "/settings/staff", text: "staff", actions: ["staff-manage"] },
-  { to: "/settings/departments", text: "departments", actions: ["staff-manage"] },
   { to: "/settings", text: "settings", actions: ["audit-read", "staff-manage", "settings-read"] },
 ];

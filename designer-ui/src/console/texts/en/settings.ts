@@ -6,6 +6,8 @@ export const settings: Texts["settings"] = {
   save: "Save",
   saved: "Saved.",
   pages: {
+    staff: { title: "Staff", about: "Invitations, roles, suspending, handing over" },
+    departments: { title: "Departments", about: "The chart of the office, and how far roles reach" },
     audit: { title: "Audit log", about: "Who saw and changed what, and when" },
     security: { title: "Security", about: "Allowed addresses and second factor" },
     tokens: { title: "API tokens", about: "Connections of other systems" },

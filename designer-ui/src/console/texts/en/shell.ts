@@ -11,8 +11,6 @@ export const shell: typeof ja.shell = {
   registers: "Registers",
   money: "Money",
   settings: "Settings",
-  staff: "Staff",
-  departments: "Departments",
   ownAccount: "Your account",
   account: (name) => `Menu of ${name}`,
   signOut: "Sign out",

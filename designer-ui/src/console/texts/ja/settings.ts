@@ -5,6 +5,8 @@ export const settings = {
   save: "保存する",
   saved: "保存しました。",
   pages: {
+    staff: { title: "職員", about: "招待、役割、停止、引き継ぎ" },
+    departments: { title: "部署", about: "組織図と、役割の及ぶ範囲" },
     audit: { title: "操作の記録", about: "だれが、いつ、何を見て、何を変えたか" },
     security: { title: "セキュリティ", about: "使える場所（IP アドレス）と二要素認証" },
     tokens: { title: "API トークン", about: "ほかのシステムからの接続" },

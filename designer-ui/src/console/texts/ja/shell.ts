@@ -10,8 +10,6 @@ export const shell = {
   registers: "台帳",
   money: "収納・支払",
   settings: "設定",
-  staff: "職員",
-  departments: "部署",
   ownAccount: "自分のアカウント",
   account: (name: string) => `${name}さんのメニュー`,
   signOut: "サインアウト",

@@ -30,14 +30,18 @@ class AddressGuard implements HandlerInterceptor {
         this.addresses = addresses;
     }
 
-    /** @throws NotAllowed when the request comes from elsewhere */
-    void expect(HttpServletRequest request, MunicipalityId municipality) {
+    /**
+     * @return where the request comes from
+     * @throws NotAllowed when that is not allowed
+     */
+    InetAddress expect(HttpServletRequest request, MunicipalityId municipality) {
         InetAddress address = addresses.of(request);
         if (!allowed.allows(municipality, address)) {
             throw new NotAllowed("この IP アドレス（" + address.getHostAddress()
                     + "）からは使えません。許可された場所から接続するか、管理者に範囲を加えてもらってください。 / The address " + address.getHostAddress()
                     + " is not among those your municipality allows; ask an administrator to add it.");
         }
+        return address;
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,10 +40,11 @@ class OpenSessions {
 
     record Views(List<View> items) {}
 
-    /** Notes in a session what it is recognised by. */
-    static void note(HttpSession session, HttpServletRequest request) {
+    /** Notes in the session what it is recognised by. */
+    static void note(HttpServletRequest request, InetAddress client) {
+        HttpSession session = request.getSession();
         session.setAttribute(BROWSER, Browsers.name(request.getHeader("User-Agent")));
-        session.setAttribute(ADDRESS, request.getRemoteAddr());
+        session.setAttribute(ADDRESS, client.getHostAddress());
     }
 
     /** The last used first. */

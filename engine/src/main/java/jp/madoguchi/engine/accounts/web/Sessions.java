@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.engine.accounts.Account;
@@ -57,9 +58,11 @@ class Sessions {
     }
 
     SessionView open(HttpServletRequest request, Account account) {
-        addresses.expect(request, account.municipality());
+        InetAddress client = addresses.expect(request, account.municipality());
         signIn.done(account);
-        return view(account, SignedIn.keep(request, account, Stage.OPEN));
+        SignedIn signedIn = SignedIn.keep(request, account, Stage.OPEN);
+        OpenSessions.note(request, client);
+        return view(account, signedIn);
     }
 
     /** @throws NotSignedIn when there is no session */

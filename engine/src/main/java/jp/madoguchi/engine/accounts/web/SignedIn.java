@@ -49,7 +49,6 @@ record SignedIn(String municipality, UUID account, Stage stage) implements Seria
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(KEY, signedIn);
-        OpenSessions.note(session, request);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, principal(account));
         return signedIn;
     }
