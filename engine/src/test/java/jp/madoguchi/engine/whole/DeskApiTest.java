@@ -79,10 +79,11 @@ class DeskApiTest extends StaffApi {
         }
         engine.post(at(decided, "decision"), "{\"outcome\":\"rejected\"}");
         await().until(() -> state(decided).equals("rejected"));
-        JsonNode done = engine.post(
-                        CITY + "/staff/" + leaver.id() + "/handover", "{\"to\":\"" + successor.id() + "\"}")
+        JsonNode done = engine.post(CITY + "/staff/" + leaver.id() + "/handover", "{\"to\":\"" + successor.id() + "\"}")
                 .json();
-        assertThat(done.path("counts").path("cases").asInt()).as(done.toString()).isEqualTo(1);
+        assertThat(done.path("counts").path("cases").asInt())
+                .as(done.toString())
+                .isEqualTo(1);
         assertThat(found("assignee=" + successor.id())).containsExactly(open);
         assertThat(found("assignee=" + leaver.id())).containsExactly(decided);
     }

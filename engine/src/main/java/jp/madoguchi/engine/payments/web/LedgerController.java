@@ -61,7 +61,8 @@ class LedgerController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             Acting acting) {
         return LedgerView.of(
-                number, till.refund(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
+                number,
+                till.refund(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
     }
 
     @PostMapping("/waivers")
@@ -73,7 +74,8 @@ class LedgerController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             Acting acting) {
         return LedgerView.of(
-                number, till.waive(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
+                number,
+                till.waive(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
     }
 
     @PostMapping("/cash")
@@ -88,7 +90,8 @@ class LedgerController {
         if (amount == null) {
             throw new IllegalArgumentException("amount（受け取った額）を入れてください。 / \"amount\" is missing.");
         }
-        return LedgerView.of(number, till.cash(new MunicipalityId(code), number, amount, by(body.reason(), key, acting)));
+        return LedgerView.of(
+                number, till.cash(new MunicipalityId(code), number, amount, by(body.reason(), key, acting)));
     }
 
     /** Body: {@code {items: [{title, amount}], due?, reason}}. */
@@ -112,7 +115,8 @@ class LedgerController {
             throw new IllegalArgumentException("items は 100 個までです。 / At most 100 items.");
         }
         return LedgerView.of(
-                number, till.charge(new MunicipalityId(code), number, items, body.due(), by(body.reason(), key, acting)));
+                number,
+                till.charge(new MunicipalityId(code), number, items, body.due(), by(body.reason(), key, acting)));
     }
 
     private static @Nullable Long positive(@Nullable Long amount) {
