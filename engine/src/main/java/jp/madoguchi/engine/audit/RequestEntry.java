@@ -82,7 +82,7 @@ class RequestEntry {
         String code = Subjects.variables(request).get("code");
         return code == null || acting == null
                 ? Optional.empty()
-                : municipalities.find(new MunicipalityId(code)).map(Municipality::id);
+                : MunicipalityId.parse(code).flatMap(municipalities::find).map(Municipality::id);
     }
 
     private static AuditNotes.Who who(@Nullable Acting acting, AuditNotes notes) {

@@ -37,7 +37,7 @@ class DemoPeople implements DemoStaff {
 
     private static final List<Person> PEOPLE = List.of(
             new Person("kanri@demo.example", "管理 太郎", new GrantedRole(Role.ADMINISTRATOR, null)),
-            new Person("tanto@demo.example", "窓口 花子", new GrantedRole(Role.CASE_WORKER, null)),
+            new Person("tanto@demo.example", "窓口 さくら", new GrantedRole(Role.CASE_WORKER, null)),
             new Person("kankyo@demo.example", "環境 次郎", new GrantedRole(Role.CASE_WORKER, "kankyo")),
             new Person("etsuran@demo.example", "閲覧 三郎", new GrantedRole(Role.VIEWER, null)));
 

@@ -130,14 +130,6 @@ class PhoneInBrowserTest extends SandboxLineTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
-    @Test
-    void opensTheStaffPage() throws IOException {
-        page.navigate("http://localhost:" + port + "/staff");
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("サインイン")))
-                .isVisible();
-        Chromium.assertNoBarriers(page);
-    }
-
     private Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))

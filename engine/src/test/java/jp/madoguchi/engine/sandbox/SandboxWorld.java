@@ -5,11 +5,19 @@ import java.time.Instant;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The sandbox alone, without the rest of the engine: on H2, with a clock that stands still and a vault that only turns bytes round. */
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        exclude = {
+            ServletWebSecurityAutoConfiguration.class,
+            SecurityFilterAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class
+        })
 @ComponentScan({"jp.madoguchi.engine.sandbox", "jp.madoguchi.engine.pages"})
 public class SandboxWorld {
 
