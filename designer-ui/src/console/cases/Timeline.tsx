@@ -13,7 +13,7 @@ export function Timeline({ view }: { view: CaseView }) {
         <li key={index}>
           <time dateTime={entry.at}>{dateTime(entry.at)}</time>
           <span className="told">
-            {entry.by !== null && !entry.text.includes(entry.by) && `${entry.by}：`}
+            {entry.by && !entry.text.includes(entry.by) && `${entry.by}：`}
             {entry.text}
           </span>
         </li>
