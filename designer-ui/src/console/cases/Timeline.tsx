@@ -12,7 +12,10 @@ export function Timeline({ view }: { view: CaseView }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a timeline only ever grows at its end
         <li key={index}>
           <time dateTime={entry.at}>{dateTime(entry.at)}</time>
-          <span className="told">{entry.text}</span>
+          <span className="told">
+            {entry.by && !entry.text.includes(entry.by) && `${entry.by}：`}
+            {entry.text}
+          </span>
         </li>
       ))}
     </ol>

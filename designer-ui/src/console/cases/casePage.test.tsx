@@ -119,8 +119,15 @@ describe("the documents", () => {
   });
 });
 
-it("should show what happened, when", async () => {
-  await openCase();
+it("should show what happened, when, and by whom", async () => {
+  const at = "2026-11-20T01:00:00Z";
+  await openCase({
+    timeline: [
+      { at, what: "submitted", text: "申請を受け付けました", details: {}, by: null },
+      { at, what: "decided", text: "決定しました：承認", details: {}, by: "佐藤 次郎" },
+    ],
+  });
   await userEvent.click(screen.getByRole("tab", { name: "経過" }));
   expect(await screen.findByText("申請を受け付けました")).toBeVisible();
+  expect(screen.getByText("佐藤 次郎：決定しました：承認")).toBeVisible();
 });

@@ -31,6 +31,7 @@ final class ExportBench {
             engine.sealSomething();
             try (Connection connection = database.connect()) {
                 FilledCases.fill(connection, Subject.masterKey(), rows);
+                database.tidy(connection);
             }
             System.out.printf(Locale.ROOT, "%,d cases filled in %.0f s%n", rows, (System.nanoTime() - began) / NANOS);
             System.out.printf(

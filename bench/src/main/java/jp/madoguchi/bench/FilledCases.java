@@ -45,10 +45,7 @@ final class FilledCases {
                 }
             }
         }
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute("analyze case_file");
-        }
+        connection.setAutoCommit(true);
     }
 
     private static byte[] wrappedKey(Connection connection) throws SQLException {

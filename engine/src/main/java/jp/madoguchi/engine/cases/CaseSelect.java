@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CaseSelect {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-    private static final String BY_DEADLINE = "coalesce(deadline, date '9999-12-31')";
 
     private final StringBuilder where = new StringBuilder(" from case_file where municipality_id = ?");
     private final List<Object> values = new ArrayList<>();
@@ -93,27 +92,35 @@ final class CaseSelect {
         StringBuilder sql = new StringBuilder("select *").append(where);
         List<Object> all = new ArrayList<>(values);
         if (query.after() != null) {
-            Cursor cursor = Cursor.read(query.sort(), query.after());
-            String column = column(query.sort());
-            String beyond = query.sort() == Sort.DEADLINE ? ">" : "<";
-            // Not as a pair: H2 would not use its index.
-            sql.append(" and ").append(column).append(' ').append(beyond).append("= ? and (");
-            sql.append(column).append(' ').append(beyond).append(" ? or number < ?)");
-            all.addAll(List.of(cursor.value(), cursor.value(), cursor.number()));
+            after(Cursor.read(query.sort(), query.after()), sql, all);
         }
-        String direction = query.sort() == Sort.DEADLINE ? "" : " desc";
-        sql.append(" order by ").append(column(query.sort())).append(direction);
-        sql.append(", number desc limit ? offset ?");
+        sql.append(" order by ").append(order(query.sort())).append(", number desc limit ? offset ?");
         all.add(size);
         all.add(query.after() == null ? (long) page * size : 0L);
         return jdbc.sql(sql.toString()).params(all);
     }
 
-    private static String column(Sort sort) {
+    /** Not by comparing pairs: H2 would not use its index. */
+    private void after(Cursor cursor, StringBuilder sql, List<Object> all) {
+        if (query.sort() != Sort.DEADLINE) {
+            String column = query.sort() == Sort.CHANGED ? "changed" : "submitted";
+            sql.append(" and %1$s <= ? and (%1$s < ? or number < ?)".formatted(column));
+            all.addAll(List.of(cursor.value(), cursor.value(), cursor.number()));
+        } else if (cursor.value().equals(NEVER)) {
+            sql.append(" and deadline is null and number < ?");
+            all.add(cursor.number());
+        } else {
+            sql.append(" and (deadline > ? or deadline is null or (deadline = ? and number < ?))");
+            all.addAll(List.of(cursor.value(), cursor.value(), cursor.number()));
+        }
+    }
+
+    private static String order(Sort sort) {
         return switch (sort) {
-            case SUBMITTED -> "submitted";
-            case CHANGED -> "changed";
-            case DEADLINE -> BY_DEADLINE;
+            case SUBMITTED -> "submitted desc";
+            case CHANGED -> "changed desc";
+            // Nulls last, which is how both databases do it by themselves.
+            case DEADLINE -> "deadline";
         };
     }
 

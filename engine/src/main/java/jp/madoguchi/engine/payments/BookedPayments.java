@@ -2,6 +2,7 @@ package jp.madoguchi.engine.payments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class BookedPayments implements Payments {
         }
         Ledger after = book(theCase, before, before.charge(act, items));
         long sum = items.stream().mapToLong(Item::amount).sum();
-        note(theCase, "payment-charged", sum, by.reason());
+        note(theCase, "payment-charged", sum, by.reason(), by.name());
         cashier.adjust(theCase, after, true);
     }
 
@@ -81,9 +82,9 @@ class BookedPayments implements Payments {
                         ? before.charge(act, List.of(new Item("申請内容の変更による追加", difference)))
                         : before.reduce(act, -difference);
         Ledger after = book(theCase, before, entries);
-        note(theCase, difference > 0 ? "payment-charged" : "payment-reduced", Math.abs(difference), act.reason());
+        note(theCase, difference > 0 ? "payment-charged" : "payment-reduced", Math.abs(difference), act.reason(), null);
         if (after.balance() < 0) {
-            note(theCase, "payment-too-much", -after.balance(), act.reason());
+            note(theCase, "payment-too-much", -after.balance(), act.reason(), null);
         }
         cashier.adjust(theCase, after, true);
     }
@@ -102,7 +103,7 @@ class BookedPayments implements Payments {
                     + before.refundable() + " yen can be refunded; got " + wanted + ".");
         }
         Ledger after = refunds.giveBack(theCase, before, wanted, act);
-        note(theCase, "payment-refunded", wanted, by.reason());
+        note(theCase, "payment-refunded", wanted, by.reason(), by.name());
         cashier.adjust(theCase, after, false);
     }
 
@@ -117,7 +118,7 @@ class BookedPayments implements Payments {
         positive(wanted, "未払いの額がありません。 / Nothing is owed.", amount);
         notMoreThanOwed(wanted, before);
         Ledger after = book(theCase, before, before.waive(act, wanted));
-        note(theCase, "payment-waived", wanted, by.reason());
+        note(theCase, "payment-waived", wanted, by.reason(), by.name());
         cashier.adjust(theCase, after, false);
     }
 
@@ -131,7 +132,7 @@ class BookedPayments implements Payments {
         positive(amount, "", amount);
         notMoreThanOwed(amount, before);
         Ledger after = book(theCase, before, before.cash(act, amount));
-        note(theCase, "payment-cash", amount, by.reason());
+        note(theCase, "payment-cash", amount, by.reason(), by.name());
         cashier.received(theCase, after, amount);
     }
 
@@ -164,7 +165,11 @@ class BookedPayments implements Payments {
         return Act.keyed(what, by.key(), by.who(), by.reason(), clock.instant());
     }
 
-    private void note(Case theCase, String what, long amount, String reason) {
-        cases.note(theCase.municipality(), theCase.number(), what, Map.of("amount", amount, "reason", reason));
+    private void note(Case theCase, String what, long amount, String reason, @Nullable String by) {
+        Map<String, Object> details = new LinkedHashMap<>(Map.of("amount", amount, "reason", reason));
+        if (by != null) {
+            details.put("by", by);
+        }
+        cases.note(theCase.municipality(), theCase.number(), what, details);
     }
 }

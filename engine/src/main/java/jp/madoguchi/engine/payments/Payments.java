@@ -68,8 +68,18 @@ public interface Payments {
      * Who does it, and why.
      *
      * @param who {@code staff}, {@code process}, {@code resident} or {@code stripe}
+     * @param name of the person of staff, as noted in the case's timeline; null for nobody named
      */
-    record By(String who, String reason, @Nullable String key) {}
+    record By(
+            String who,
+            String reason,
+            @Nullable String key,
+            @Nullable String name) {
+
+        public By(String who, String reason, @Nullable String key) {
+            this(who, reason, key, null);
+        }
+    }
 
     /**
      * How a case stands.

@@ -69,6 +69,41 @@ class DeskApiTest extends StaffApi {
     }
 
     @Test
+    void givesTheOpenCasesOfALeaverToTheSuccessor() {
+        String open = submit();
+        String decided = waiting();
+        Account leaver = StaffMember.hired(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
+        Account successor = StaffMember.hired(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
+        for (String number : List.of(open, decided)) {
+            engine.put(at(number, "assignee"), "{\"account\":\"" + leaver.id() + "\"}");
+        }
+        engine.post(at(decided, "decision"), "{\"outcome\":\"rejected\"}");
+        await().until(() -> state(decided).equals("rejected"));
+        JsonNode done = engine.post(CITY + "/staff/" + leaver.id() + "/handover", "{\"to\":\"" + successor.id() + "\"}")
+                .json();
+        assertThat(done.path("counts").path("cases").asInt())
+                .as(done.toString())
+                .isEqualTo(1);
+        assertThat(found("assignee=" + successor.id())).containsExactly(open);
+        assertThat(found("assignee=" + leaver.id())).containsExactly(decided);
+    }
+
+    @Test
+    void notesWhoAskedForMoney() {
+        String number = submit();
+        ConsoleClient console = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
+        String charge = "{\"items\":[{\"title\":\"手数料\",\"amount\":300}],\"reason\":\"窓口で\"}";
+        assertThat(console.post(at(number, "charges"), charge).status()).isEqualTo(200);
+        assertThat(engine.get(CITY + "/cases/" + number)
+                        .json()
+                        .path("timeline")
+                        .valueStream()
+                        .filter(entry -> entry.path("what").asString().equals("payment-charged"))
+                        .map(entry -> entry.path("by").asString()))
+                .containsExactly("試験 職員");
+    }
+
+    @Test
     void refusesToDecideWhatSomebodyElseHasChanged() {
         String number = waiting();
         long seen =

@@ -7,6 +7,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Item;
 import jp.madoguchi.engine.payments.Payments.By;
 import jp.madoguchi.engine.payments.StaffTill;
+import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,11 @@ class LedgerController {
             @PathVariable String code,
             @PathVariable String number,
             @RequestBody Sum body,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Acting acting) {
         return LedgerView.of(
-                number, till.refund(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key)));
+                number,
+                till.refund(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
     }
 
     @PostMapping("/waivers")
@@ -68,9 +71,11 @@ class LedgerController {
             @PathVariable String code,
             @PathVariable String number,
             @RequestBody Sum body,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Acting acting) {
         return LedgerView.of(
-                number, till.waive(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key)));
+                number,
+                till.waive(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
     }
 
     @PostMapping("/cash")
@@ -79,12 +84,14 @@ class LedgerController {
             @PathVariable String code,
             @PathVariable String number,
             @RequestBody Sum body,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Acting acting) {
         Long amount = positive(body.amount());
         if (amount == null) {
             throw new IllegalArgumentException("amount（受け取った額）を入れてください。 / \"amount\" is missing.");
         }
-        return LedgerView.of(number, till.cash(new MunicipalityId(code), number, amount, by(body.reason(), key)));
+        return LedgerView.of(
+                number, till.cash(new MunicipalityId(code), number, amount, by(body.reason(), key, acting)));
     }
 
     /** Body: {@code {items: [{title, amount}], due?, reason}}. */
@@ -94,7 +101,8 @@ class LedgerController {
             @PathVariable String code,
             @PathVariable String number,
             @RequestBody Charge body,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Acting acting) {
         List<Item> items = new ArrayList<>();
         for (ItemBody item : body.items() == null ? List.<@Nullable ItemBody>of() : body.items()) {
             if (item == null || item.title() == null || item.amount() == null) {
@@ -107,7 +115,8 @@ class LedgerController {
             throw new IllegalArgumentException("items は 100 個までです。 / At most 100 items.");
         }
         return LedgerView.of(
-                number, till.charge(new MunicipalityId(code), number, items, body.due(), by(body.reason(), key)));
+                number,
+                till.charge(new MunicipalityId(code), number, items, body.due(), by(body.reason(), key, acting)));
     }
 
     private static @Nullable Long positive(@Nullable Long amount) {
@@ -118,11 +127,11 @@ class LedgerController {
         return amount;
     }
 
-    private static By by(@Nullable String reason, @Nullable String key) {
+    private static By by(@Nullable String reason, @Nullable String key, Acting acting) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException(
                     "reason（理由）を 1〜1000 文字で入れてください。 / \"reason\" is needed, 1 to 1000 characters.");
         }
-        return new By("staff", reason.strip(), key);
+        return new By("staff", reason.strip(), key, acting.noted(null));
     }
 }

@@ -74,7 +74,7 @@ class PaymentRequestController {
         Message message = new Message(text, Writing.name(acting.noted(body.by())), null, Map.of("amount", total));
         transaction.executeWithoutResult(status -> {
             threads.write(municipality, Subject.of(theCase), Kind.PAYMENT, message, List.of());
-            payments.charge(theCase, items, body.due(), new Payments.By("staff", text, null));
+            payments.charge(theCase, items, body.due(), new Payments.By("staff", text, null, acting.noted(body.by())));
         });
         return views.of(municipality, Subject.of(theCase), Long.MAX_VALUE, ThreadRequests.USUAL_SIZE);
     }
