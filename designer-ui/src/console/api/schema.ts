@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 3924762c1ffa9858d9a73392343e8ee4ce986a203773d968b015d8d35de2896c
+// Generated; see api/README.md. Made from openapi.json of sha-256 f2cf803286092e660ff207119a1e2fbd1fb12c9aa6a935c6e442a5ac45484d7c
 export interface paths {
     "/api/account": {
         parameters: {
@@ -784,6 +784,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobController-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/jobs/{id}": {
         parameters: {
             query?: never;
@@ -791,10 +807,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BulkController-show"];
+        get: operations["JobController-show"];
         put?: never;
         post?: never;
-        delete: operations["BulkController-cancel"];
+        delete: operations["JobController-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1376,6 +1392,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViewController-all"];
+        put?: never;
+        post: operations["SavedViewController-keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViewController-drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/security": {
         parameters: {
             query?: never;
@@ -1826,23 +1874,6 @@ export interface components {
             outcome?: string | null;
             reason?: string | null;
         };
-        BulkControllerJobView: {
-            /** Format: date-time */
-            changed: string;
-            /** Format: date-time */
-            created: string;
-            /** Format: int32 */
-            done: number;
-            errors: components["schemas"]["JobFailure"][];
-            /** Format: int32 */
-            failed: number;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            state: string;
-            /** Format: int32 */
-            total: number;
-        };
         CannedAnswerControllerPage: {
             items: components["schemas"]["CannedAnswerControllerShown"][];
         };
@@ -2087,9 +2118,32 @@ export interface components {
             municipality: components["schemas"]["SessionViewMunicipalityView"];
             name: string;
         };
+        JobControllerOwn: {
+            items: components["schemas"]["JobViewsJobView"][];
+        };
         JobFailure: {
             item: string;
             message: string;
+        };
+        JobViewsJobView: {
+            /** Format: date-time */
+            changed: string;
+            /** Format: date-time */
+            created: string;
+            details: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            done: number;
+            errors: components["schemas"]["JobFailure"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            /** Format: int32 */
+            total: number;
         };
         JsonNode: {
             array?: boolean;
@@ -2497,6 +2551,26 @@ export interface components {
             /** Format: int32 */
             status?: number;
             title?: string;
+        };
+        SavedViewControllerListed: {
+            items: components["schemas"]["SavedViewControllerView"][];
+        };
+        SavedViewControllerNewView: {
+            name?: string | null;
+            search?: {
+                [key: string]: string;
+            } | null;
+            shared?: boolean | null;
+        };
+        SavedViewControllerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            own: boolean;
+            search: {
+                [key: string]: string;
+            };
+            shared: boolean;
         };
         SecurityControllerChange: {
             ranges?: string[] | null;
@@ -5343,7 +5417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6025,13 +6099,12 @@ export interface operations {
             };
         };
     };
-    "BulkController-show": {
+    "JobController-own": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 code: string;
-                id: string;
             };
             cookie?: never;
         };
@@ -6043,7 +6116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobControllerOwn"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6075,7 +6148,7 @@ export interface operations {
             };
         };
     };
-    "BulkController-cancel": {
+    "JobController-show": {
         parameters: {
             query?: never;
             header?: never;
@@ -6093,7 +6166,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "JobController-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6394,6 +6517,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -6468,6 +6592,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -6533,6 +6658,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -8473,6 +8599,156 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerListed"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewControllerNewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {

@@ -63,8 +63,21 @@ class BulkCasesTest extends StaffApi {
                 .asString();
         ConsoleClient other = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.ADMINISTRATOR, null));
         assertThat(other.get(CITY + "/jobs/" + id).status()).isEqualTo(404);
+        assertThat(other.get(CITY + "/jobs").json().path("items").isEmpty()).isTrue();
         assertThat(engine.delete(CITY + "/jobs/" + id).json().path("state").asString())
                 .isIn("cancelled", "done");
+    }
+
+    @Test
+    void listsTheOwnJobsWithWhatTheyDo() {
+        String number = submit();
+        String id = finished("{\"numbers\":[\"%s\"],\"act\":\"decide\",\"outcome\":\"nonsense\"}".formatted(number))
+                .path("id")
+                .asString();
+        JsonNode newest = engine.get(CITY + "/jobs").json().path("items").path(0);
+        assertThat(newest.path("id").asString()).isEqualTo(id);
+        assertThat(newest.path("details").path("outcome").asString()).isEqualTo("nonsense");
+        assertThat(newest.path("errors").path(0).path("item").asString()).isEqualTo(number);
     }
 
     private boolean mayDecide(String number) {
