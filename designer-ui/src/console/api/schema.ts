@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 f2cf803286092e660ff207119a1e2fbd1fb12c9aa6a935c6e442a5ac45484d7c
+// Generated; see api/README.md. Made from openapi.json of sha-256 1f8777ab90a9733261ccd5b78e7fb522c53e2786c55fab689b1ec28abd567f62
 export interface paths {
     "/api/account": {
         parameters: {
@@ -682,6 +682,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ChannelTestController-test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColleagueController-all"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2046,6 +2062,14 @@ export interface components {
             kind: string;
             page?: string;
             webhook?: string;
+        };
+        ColleagueControllerColleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ColleagueControllerColleagues: {
+            items: components["schemas"]["ColleagueControllerColleague"][];
         };
         DepartmentControllerNode: {
             children: components["schemas"]["DepartmentControllerNode"][];
@@ -5668,6 +5692,55 @@ export interface operations {
             };
             /** @description Not possible as it stands now; the detail says why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ColleagueController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ColleagueControllerColleagues"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,11 @@ class BulkCasesTest extends StaffApi {
         String first = submit();
         String second = submit();
         Account clerk = StaffMember.hired(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
+        Account auditor = StaffMember.hired(engine, "shiken", new GrantedRole(Role.AUDITOR, null));
+        assertThat(engine.get(CITY + "/colleagues").json().path("items").valueStream())
+                .extracting(colleague -> colleague.path("id").asString())
+                .contains(clerk.id().toString())
+                .doesNotContain(auditor.id().toString());
         JsonNode done = finished("{\"numbers\":[\"%s\",\"%s\"],\"act\":\"assign\",\"account\":\"%s\"}"
                 .formatted(first, second, clerk.id()));
         assertThat(done.path("failed").asInt()).isZero();
