@@ -40,8 +40,7 @@ beforeEach(() => {
     });
 });
 
-const mark = async (number: string) =>
-  userEvent.click(await screen.findByRole("checkbox", { name: `選ぶ ${number}` }));
+const mark = async (number: string) => userEvent.click(await screen.findByRole("checkbox", { name: `選ぶ ${number}` }));
 
 describe("several cases at once", () => {
   it("should be approved after a second look, and tell what came of it", async () => {
