@@ -1,7 +1,9 @@
 package jp.madoguchi.engine.holdings;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -29,6 +31,11 @@ class EveryHolding {
         this.residents = residents;
         this.cases = cases;
         this.conversations = conversations;
+    }
+
+    /** Names of the tables somebody speaks for. */
+    Set<String> tables() {
+        return holdings.stream().flatMap(holding -> holding.tables().stream()).collect(Collectors.toSet());
     }
 
     /** @throws UnknownResident when there is nobody of this id */

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jp.madoguchi.engine.residents.Holding;
 import jp.madoguchi.engine.whole.StartedEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No table can be forgotten: each is spoken for by a holding, which shows and erases it, or stands here with the reason why not. */
@@ -62,9 +60,7 @@ class HoldingsTest {
     @Test
     void everyTableIsShownAndErasedOrSaysWhyNot() {
         try (StartedEngine engine = StartedEngine.inMemory()) {
-            Set<String> spokenFor = engine.bean(ApplicationContext.class).getBeansOfType(Holding.class).values().stream()
-                    .flatMap(holding -> holding.tables().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> spokenFor = engine.bean(EveryHolding.class).tables();
             assertThat(spokenFor).doesNotContainAnyElementsOf(NOT_OF_RESIDENTS.keySet());
             Set<String> tables = new TreeSet<>(engine.bean(JdbcClient.class)
                     .sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'")
