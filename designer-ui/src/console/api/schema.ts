@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 3924762c1ffa9858d9a73392343e8ee4ce986a203773d968b015d8d35de2896c
+// Generated; see api/README.md. Made from openapi.json of sha-256 f5aa7431043df8ebc5d0a4d0ff6a59bde52859617514c3f275508ab062ca113d
 export interface paths {
     "/api/account": {
         parameters: {
@@ -720,6 +720,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/erasures/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/events": {
         parameters: {
             query?: never;
@@ -1320,6 +1368,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ResidentController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/residents/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureController-preview"];
+        put?: never;
+        post: operations["ErasureController-erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/residents/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportController-export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1945,6 +2025,7 @@ export interface components {
             url: string;
         };
         CaseViewListed: {
+            applicant?: string | null;
             assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
             /** Format: date-time */
             changed: string;
@@ -1982,6 +2063,36 @@ export interface components {
             };
             text: string;
             what: string;
+        };
+        Certificate: {
+            audit: components["schemas"]["CertificateEntry"];
+            certificate: components["schemas"]["CertificateBody"];
+            sha256: string;
+        };
+        CertificateBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            erased: components["schemas"]["ErasingLine"][];
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ErasingLine"][];
+            reason: string;
+            /** Format: uuid */
+            resident: string;
+            who: string;
+        };
+        CertificateEntry: {
+            hash: string;
+            /** Format: int64 */
+            number: number;
+        };
+        CertificatesPage: {
+            items: components["schemas"]["Certificate"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            total: number;
         };
         ChannelChecksCheck: {
             check: string;
@@ -2042,6 +2153,28 @@ export interface components {
             municipality: string;
             name: string;
             roles: string[];
+        };
+        ErasingLine: {
+            /** Format: int64 */
+            count: number;
+            id: string;
+            reason: string;
+            reasonEn: string;
+            title: string;
+            titleEn: string;
+        };
+        ErasureControllerPreview: {
+            confirm: string;
+            erased: components["schemas"]["ErasingLine"][];
+            kept: components["schemas"]["ErasingLine"][];
+            obstacles: components["schemas"]["Obstacle"][];
+            possible: boolean;
+            /** Format: uuid */
+            resident: string;
+        };
+        ErasureControllerWanted: {
+            confirm?: string | null;
+            reason?: string | null;
         };
         FailedMessageControllerPage: {
             items: components["schemas"]["FailedMessagesFailedMessage"][];
@@ -2174,6 +2307,12 @@ export interface components {
         MunicipalityControllerShown: {
             code: string;
             name: string;
+        };
+        Obstacle: {
+            cases: string[];
+            id: string;
+            message: string;
+            messageEn: string;
         };
         OpenSessionsView: {
             address: string;
@@ -2462,6 +2601,8 @@ export interface components {
             total: number;
         };
         ResidentControllerShown: {
+            /** Format: date-time */
+            arrived: string;
             attributes: {
                 [key: string]: Record<string, unknown>;
             };
@@ -2469,6 +2610,8 @@ export interface components {
             channelKind: string;
             channelUser: string;
             following: boolean;
+            /** Format: date-time */
+            followingSince?: string | null;
             /** Format: uuid */
             id: string;
             language: string;
@@ -5804,6 +5947,158 @@ export interface operations {
             };
         };
     };
+    "CertificateController-list": {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CertificatesPage"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CertificateController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CertificateController-pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "LiveController-events": {
         parameters: {
             query?: {
@@ -8255,6 +8550,160 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ResidentControllerOneResident"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ErasureController-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasureControllerPreview"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ErasureController-erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportController-export": {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {

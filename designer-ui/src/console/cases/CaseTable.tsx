@@ -19,6 +19,7 @@ export function CaseTable({ cases, onOpen }: Props) {
       <Table aria-label={texts.title} className="table" onRowAction={(number) => onOpen(String(number))}>
         <TableHeader>
           <Column isRowHeader>{texts.list.number}</Column>
+          <Column>{texts.list.applicant}</Column>
           <Column>{texts.list.procedure}</Column>
           <Column>{texts.list.state}</Column>
           <Column>{texts.list.received}</Column>
@@ -53,6 +54,7 @@ function CaseRow({ line }: { line: CaseLine }) {
         </Link>
         {line.unread > 0 && <span className="tag tag-unread">{texts.list.unread(line.unread)}</span>}
       </Cell>
+      <Cell>{line.applicant ?? texts.list.noApplicant}</Cell>
       <Cell>{line.title}</Cell>
       <Cell>
         <State state={line.state} title={line.stateTitle} />
