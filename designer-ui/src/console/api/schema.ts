@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 f5aa7431043df8ebc5d0a4d0ff6a59bde52859617514c3f275508ab062ca113d
+// Generated; see api/README.md. Made from openapi.json of sha-256 eded830dd58b2c36a65719658c197de721cced0d5e61c88f2f06f0eeb89e19ce
 export interface paths {
     "/api/account": {
         parameters: {
@@ -688,6 +688,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColleagueController-all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/departments": {
         parameters: {
             query?: never;
@@ -832,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobController-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/jobs/{id}": {
         parameters: {
             query?: never;
@@ -839,10 +871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BulkController-show"];
+        get: operations["JobController-show"];
         put?: never;
         post?: never;
-        delete: operations["BulkController-cancel"];
+        delete: operations["JobController-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1456,6 +1488,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViewController-all"];
+        put?: never;
+        post: operations["SavedViewController-keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViewController-drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/security": {
         parameters: {
             query?: never;
@@ -1906,23 +1970,6 @@ export interface components {
             outcome?: string | null;
             reason?: string | null;
         };
-        BulkControllerJobView: {
-            /** Format: date-time */
-            changed: string;
-            /** Format: date-time */
-            created: string;
-            /** Format: int32 */
-            done: number;
-            errors: components["schemas"]["JobFailure"][];
-            /** Format: int32 */
-            failed: number;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            state: string;
-            /** Format: int32 */
-            total: number;
-        };
         CannedAnswerControllerPage: {
             items: components["schemas"]["CannedAnswerControllerShown"][];
         };
@@ -2127,6 +2174,14 @@ export interface components {
             page?: string;
             webhook?: string;
         };
+        ColleagueControllerColleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ColleagueControllerColleagues: {
+            items: components["schemas"]["ColleagueControllerColleague"][];
+        };
         DepartmentControllerNode: {
             children: components["schemas"]["DepartmentControllerNode"][];
             id: string;
@@ -2220,9 +2275,32 @@ export interface components {
             municipality: components["schemas"]["SessionViewMunicipalityView"];
             name: string;
         };
+        JobControllerOwn: {
+            items: components["schemas"]["JobViewsJobView"][];
+        };
         JobFailure: {
             item: string;
             message: string;
+        };
+        JobViewsJobView: {
+            /** Format: date-time */
+            changed: string;
+            /** Format: date-time */
+            created: string;
+            details: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            done: number;
+            errors: components["schemas"]["JobFailure"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            /** Format: int32 */
+            total: number;
         };
         JsonNode: {
             array?: boolean;
@@ -2640,6 +2718,26 @@ export interface components {
             /** Format: int32 */
             status?: number;
             title?: string;
+        };
+        SavedViewControllerListed: {
+            items: components["schemas"]["SavedViewControllerView"][];
+        };
+        SavedViewControllerNewView: {
+            name?: string | null;
+            search?: {
+                [key: string]: string;
+            } | null;
+            shared?: boolean | null;
+        };
+        SavedViewControllerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            own: boolean;
+            search: {
+                [key: string]: string;
+            };
+            shared: boolean;
         };
         SecurityControllerChange: {
             ranges?: string[] | null;
@@ -5486,7 +5584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -5737,6 +5835,55 @@ export interface operations {
             };
             /** @description Not possible as it stands now; the detail says why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ColleagueController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ColleagueControllerColleagues"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6320,13 +6467,12 @@ export interface operations {
             };
         };
     };
-    "BulkController-show": {
+    "JobController-own": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 code: string;
-                id: string;
             };
             cookie?: never;
         };
@@ -6338,7 +6484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobControllerOwn"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6370,7 +6516,7 @@ export interface operations {
             };
         };
     };
-    "BulkController-cancel": {
+    "JobController-show": {
         parameters: {
             query?: never;
             header?: never;
@@ -6388,7 +6534,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "JobController-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6689,6 +6885,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -6763,6 +6960,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -6828,6 +7026,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -8922,6 +9121,156 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerListed"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewControllerNewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {

@@ -49,6 +49,7 @@ class HoldingsTest {
             Map.entry("audit_chain", LOG),
             Map.entry("audit_entry", LOG),
             Map.entry("erasure_certificate", "the proof itself, without personal data"),
+            Map.entry("saved_view", "searches of staff, sealed; who saved one that names a person removes it"),
             Map.entry("api_token", STAFF),
             Map.entry("program_token", STAFF),
             Map.entry("program_token_grant", STAFF),
