@@ -121,7 +121,8 @@ class CaseHolding implements Holding {
 
     /** Books and payout lists go on naming the case's number, and its department goes on seeing those. */
     private void keepDepartment(Case theCase) {
-        jdbc.sql("insert into case_erased (municipality_id, number, department) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into case_erased (municipality_id, number, department) values (?, ?, ?) on conflict do nothing")
                 .params(theCase.municipality().value(), theCase.number(), theCase.department())
                 .update();
     }

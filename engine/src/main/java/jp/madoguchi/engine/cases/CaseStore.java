@@ -103,7 +103,8 @@ class CaseStore {
     }
 
     List<String> numbers(MunicipalityId municipality, UUID resident) {
-        return jdbc.sql("select number from case_file where municipality_id = ? and resident_id = ? order by submitted, number")
+        return jdbc.sql(
+                        "select number from case_file where municipality_id = ? and resident_id = ? order by submitted, number")
                 .params(municipality.value(), resident)
                 .query(String.class)
                 .list();

@@ -35,19 +35,20 @@ class StoredReach implements ReachedCases {
             return Set.of();
         }
         String[] wanted = numbers.toArray(String[]::new);
-        Set<String> found =
-                new HashSet<>(jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
+        Set<String> found = new HashSet<>(
+                jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
                                 + CaseReach.within("f.municipality_id", "f.number"))
                         .params(municipality.value(), wanted)
                         .params(CaseReach.params(reach))
                         .query(String.class)
                         .list());
-        found.addAll(jdbc.sql("select g.number from case_erased g where g.municipality_id = ? and g.number = any(?) and "
-                        + CaseReach.within("g.municipality_id", "g.number"))
-                .params(municipality.value(), wanted)
-                .params(CaseReach.params(reach))
-                .query(String.class)
-                .list());
+        found.addAll(
+                jdbc.sql("select g.number from case_erased g where g.municipality_id = ? and g.number = any(?) and "
+                                + CaseReach.within("g.municipality_id", "g.number"))
+                        .params(municipality.value(), wanted)
+                        .params(CaseReach.params(reach))
+                        .query(String.class)
+                        .list());
         return found;
     }
 }

@@ -53,9 +53,11 @@ class DocumentHolding implements Holding {
 
     @Override
     public void erase(Subject subject, Erasing to) {
-        List<String> files = of(subject).stream().map(Documents.Document::content).toList();
+        List<String> files =
+                of(subject).stream().map(Documents.Document::content).toList();
         contents.deleteAll(subject.municipality(), files);
-        int documents = jdbc.sql("delete from document where municipality_id = ? and (resident_id = ? or case_number = any(?))")
+        int documents = jdbc.sql(
+                        "delete from document where municipality_id = ? and (resident_id = ? or case_number = any(?))")
                 .params(subject.municipality().value(), subject.resident().id(), subject.numbers())
                 .update();
         to.erased("documents", "発行した文書（PDF）", "Documents issued (PDF)", documents);

@@ -24,7 +24,8 @@ public class OfficePrints {
      */
     public byte[] print(String xhtml, String title, String author) {
         return printer.print(
-                        xhtml, new Imprint(title, author, "ja-JP", register.now().toInstant()))
+                        xhtml,
+                        new Imprint(title, author, "ja-JP", register.now().toInstant()))
                 .pdf();
     }
 }

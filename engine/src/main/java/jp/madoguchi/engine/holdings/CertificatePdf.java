@@ -36,8 +36,7 @@ public class CertificatePdf {
     }
 
     public byte[] print(MunicipalityId municipality, Certificate certificate) {
-        String name =
-                municipalities.find(municipality).map(Municipality::name).orElse(municipality.value());
+        String name = municipalities.find(municipality).map(Municipality::name).orElse(municipality.value());
         return prints.print(page(name, certificate), TITLE, name);
     }
 

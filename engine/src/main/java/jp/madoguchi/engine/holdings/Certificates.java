@@ -75,8 +75,9 @@ public class Certificates {
 
     Certificate keep(MunicipalityId municipality, Drawn drawn, AuditLog.Written entry) {
         Body body = drawn.body();
-        jdbc.sql("insert into erasure_certificate (municipality_id, id, resident_id, at, who, content, sha256, audit_number,"
-                        + " audit_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into erasure_certificate (municipality_id, id, resident_id, at, who, content, sha256, audit_number,"
+                                + " audit_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         municipality.value(),
                         body.id(),

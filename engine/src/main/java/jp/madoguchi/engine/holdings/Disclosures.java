@@ -66,17 +66,22 @@ public class Disclosures {
         // Never closed, for that would make a whole file of half of one.
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         ObjectNode document = json.createObjectNode();
-        document.put("version", VERSION).put("municipality", municipality.value()).put("at", now.toString());
+        document.put("version", VERSION)
+                .put("municipality", municipality.value())
+                .put("at", now.toString());
         found.sections().forEach((section, entries) -> document.set(section, json.valueToTree(entries)));
-        document.set("files", json.valueToTree(found.contents().stream()
-                .flatMap(id -> contents.find(municipality, id).stream())
-                .map(Disclosures::file)
-                .toList()));
+        document.set(
+                "files",
+                json.valueToTree(found.contents().stream()
+                        .flatMap(id -> contents.find(municipality, id).stream())
+                        .map(Disclosures::file)
+                        .toList()));
         entry(zip, "resident.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
         entry(zip, "resident.html", ReadableHoldings.page(document).getBytes(StandardCharsets.UTF_8));
         for (JsonNode file : document.path("files")) {
             // Opened anew, one at a time: a resident may have sent more than fits into memory.
-            Contents.Content content = contents.find(municipality, file.path("content").asString())
+            Contents.Content content = contents.find(
+                            municipality, file.path("content").asString())
                     .orElseThrow(() -> new IOException("a file was erased while it was given out"));
             entry(zip, file.path("path").asString(), content.bytes());
         }

@@ -24,10 +24,7 @@ public class Erasures {
     private final RetriedTransactions transaction;
 
     Erasures(
-            EveryHolding holdings,
-            Certificates certificates,
-            AuditLog audit,
-            PlatformTransactionManager transactions) {
+            EveryHolding holdings, Certificates certificates, AuditLog audit, PlatformTransactionManager transactions) {
         this.holdings = holdings;
         this.certificates = certificates;
         this.audit = audit;

@@ -48,7 +48,11 @@ final class ReadableHoldings {
                 page.raw("</div>");
             });
         } else if (name.equals("path")) {
-            page.raw("<a href=\"").says(value.asString()).raw("\">").says(value.asString()).raw("</a>");
+            page.raw("<a href=\"")
+                    .says(value.asString())
+                    .raw("\">")
+                    .says(value.asString())
+                    .raw("</a>");
         } else if (!value.isNull()) {
             page.says(value.asString());
         }

@@ -44,9 +44,7 @@ class EventStore {
                         Timestamp.from(clock.instant()),
                         vault.seal(municipality, PURPOSE, event.body()),
                         event.message() == null ? null : hash(municipality, event.message()),
-                        event.user() == null
-                                ? null
-                                : ChannelUser.hash(vault, municipality, channel.id(), event.user()))
+                        event.user() == null ? null : ChannelUser.hash(vault, municipality, channel.id(), event.user()))
                 == 1;
     }
 

@@ -26,11 +26,7 @@ class OwnEvents {
     private final RetriedTransactions transaction;
     private final JsonMapper json;
 
-    OwnEvents(
-            JdbcClient jdbc,
-            Vault vault,
-            PlatformTransactionManager transactions,
-            JsonMapper json) {
+    OwnEvents(JdbcClient jdbc, Vault vault, PlatformTransactionManager transactions, JsonMapper json) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.transaction = new RetriedTransactions(transactions);
@@ -38,7 +34,11 @@ class OwnEvents {
     }
 
     /** @param body null when it was emptied */
-    record Kept(String type, Instant received, @Nullable String body, @Nullable String content) {}
+    record Kept(
+            String type,
+            Instant received,
+            @Nullable String body,
+            @Nullable String content) {}
 
     private record Unknown(String id, byte[] body) {}
 
@@ -51,8 +51,9 @@ class OwnEvents {
     }
 
     private int some(MunicipalityId municipality, String channel) {
-        List<Unknown> unknown = jdbc.sql("select event_id, body from line_event where municipality_id = ? and channel_id = ?"
-                        + " and user_hash is null and body is not null limit ? for update")
+        List<Unknown> unknown = jdbc.sql(
+                        "select event_id, body from line_event where municipality_id = ? and channel_id = ?"
+                                + " and user_hash is null and body is not null limit ? for update")
                 .params(municipality.value(), channel, AT_ONCE)
                 .query((row, index) -> new Unknown(row.getString(1), row.getBytes(2)))
                 .list();
@@ -80,8 +81,9 @@ class OwnEvents {
 
     List<Kept> of(Subject subject) {
         MunicipalityId municipality = subject.municipality();
-        return jdbc.sql("select type, received, body, content from line_event where municipality_id = ? and user_hash = ?"
-                        + " order by received, event_id")
+        return jdbc.sql(
+                        "select type, received, body, content from line_event where municipality_id = ? and user_hash = ?"
+                                + " order by received, event_id")
                 .params(municipality.value(), hash(subject))
                 .query((row, index) -> {
                     byte[] body = row.getBytes("body");
@@ -98,15 +100,17 @@ class OwnEvents {
     }
 
     List<String> contents(Subject subject) {
-        return jdbc.sql("select content from line_event where municipality_id = ? and user_hash = ? and content is not null")
+        return jdbc.sql(
+                        "select content from line_event where municipality_id = ? and user_hash = ? and content is not null")
                 .params(subject.municipality().value(), hash(subject))
                 .query(String.class)
                 .list();
     }
 
     int empty(Subject subject) {
-        return jdbc.sql("update line_event set body = null, content = null, message_hash = null, user_hash = '', waiting = false"
-                        + " where municipality_id = ? and user_hash = ?")
+        return jdbc.sql(
+                        "update line_event set body = null, content = null, message_hash = null, user_hash = '', waiting = false"
+                                + " where municipality_id = ? and user_hash = ?")
                 .params(subject.municipality().value(), hash(subject))
                 .update();
     }

@@ -38,8 +38,7 @@ final class ReachableOnly implements OutboxHandler {
     public CompletionStage<List<Result>> deliver(List<Message> messages) {
         Message first = messages.get(0);
         return residents.blocked(first.municipality(), UUID.fromString(first.lane()))
-                ? CompletableFuture.completedFuture(
-                        Collections.nCopies(messages.size(), new Result.Failed(BLOCKED)))
+                ? CompletableFuture.completedFuture(Collections.nCopies(messages.size(), new Result.Failed(BLOCKED)))
                 : sender.deliver(messages);
     }
 }

@@ -34,9 +34,7 @@ class OutboxHolding implements Holding {
 
         /** Lanes are residents and cases; what runs in others says so. */
         boolean isOf(Subject subject) {
-            return Stream.concat(
-                            Stream.of(subject.resident().id().toString()),
-                            subject.cases().stream())
+            return Stream.concat(Stream.of(subject.resident().id().toString()), subject.cases().stream())
                     .anyMatch(name -> lane.equals(name) || payload.contains(name));
         }
     }
@@ -48,7 +46,8 @@ class OutboxHolding implements Holding {
 
     private List<Waiting> of(Subject subject) {
         return jdbc
-                .sql("select id, kind, lane, state, created, payload from outbox_message where municipality_id = ? order by seq")
+                .sql(
+                        "select id, kind, lane, state, created, payload from outbox_message where municipality_id = ? order by seq")
                 .param(subject.municipality().value())
                 .query((row, index) -> new Waiting(
                         row.getObject("id", UUID.class),

@@ -76,8 +76,7 @@ class PaymentHolding implements Holding {
 
     @Override
     public void erase(Subject subject, Erasing to) {
-        to.erased(
-                "payment-events", "Stripe から届いた通知の中身", "What events of Stripe said", erasure.emptyEvents(subject));
+        to.erased("payment-events", "Stripe から届いた通知の中身", "What events of Stripe said", erasure.emptyEvents(subject));
         to.erased("payment-links", "支払いのリンク", "Links to pay", erasure.dropLinks(subject));
         to.kept(new Erasing.Line(
                 "ledger",

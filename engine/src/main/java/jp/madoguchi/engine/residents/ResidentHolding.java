@@ -46,7 +46,8 @@ class ResidentHolding implements Holding {
     public void erase(Subject subject, Erasing to) {
         to.erased("search-words", "検索のための語", "Words for the search", delete("resident_word", "resident_id", subject));
         delete("resident_unread_words", "resident_id", subject);
-        to.erased("resident", "住民の登録（ID・属性・氏名）", "The resident: id, attributes, name", delete("resident", "id", subject));
+        to.erased(
+                "resident", "住民の登録（ID・属性・氏名）", "The resident: id, attributes, name", delete("resident", "id", subject));
     }
 
     private int delete(String table, String key, Subject subject) {

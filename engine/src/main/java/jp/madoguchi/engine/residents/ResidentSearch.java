@@ -40,7 +40,10 @@ public class ResidentSearch {
      * @param followingSince when the resident last blocked or followed the account; null when neither happened since that is noted
      */
     public record Found(
-            Resident resident, @Nullable String name, Instant arrived, @Nullable Instant followingSince) {}
+            Resident resident,
+            @Nullable String name,
+            Instant arrived,
+            @Nullable Instant followingSince) {}
 
     /**
      * A page of residents, newest first.
@@ -94,7 +97,8 @@ public class ResidentSearch {
 
     private Optional<Found> found(Resident resident) {
         MunicipalityId municipality = resident.municipality();
-        return jdbc.sql("select given_name, arrived, following_since from resident where municipality_id = ? and id = ?")
+        return jdbc.sql(
+                        "select given_name, arrived, following_since from resident where municipality_id = ? and id = ?")
                 .params(municipality.value(), resident.id())
                 .query((row, number) -> {
                     byte[] name = row.getBytes("given_name");
@@ -110,7 +114,9 @@ public class ResidentSearch {
 
     /** Writes anew by which of the attributes a resident is found. In the caller's transaction. */
     public void noteAttributes(MunicipalityId municipality, UUID id) {
-        residents.find(municipality, id).ifPresent(resident -> words.ofAttributes(municipality, id, resident.attributes()));
+        residents
+                .find(municipality, id)
+                .ifPresent(resident -> words.ofAttributes(municipality, id, resident.attributes()));
     }
 
     /**

@@ -33,8 +33,8 @@ public class UnreadWords {
         List<Said> some = jdbc.sql("select municipality_id, resident_id, source from resident_unread_words"
                         + " order by municipality_id, resident_id, source limit ? for update skip locked")
                 .param(most)
-                .query((row, index) -> new Said(
-                        new MunicipalityId(row.getString(1)), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, index) ->
+                        new Said(new MunicipalityId(row.getString(1)), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
         some.forEach(said -> jdbc.sql("delete from resident_unread_words"
                         + " where municipality_id = ? and resident_id = ? and source = ?")

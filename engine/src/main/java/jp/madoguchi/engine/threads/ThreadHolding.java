@@ -26,8 +26,7 @@ class ThreadHolding implements Holding {
     private final WaitingStore waiting;
     private final Contents contents;
 
-    ThreadHolding(
-            JdbcClient jdbc, ThreadStore threads, EntryStore entries, WaitingStore waiting, Contents contents) {
+    ThreadHolding(JdbcClient jdbc, ThreadStore threads, EntryStore entries, WaitingStore waiting, Contents contents) {
         this.jdbc = jdbc;
         this.threads = threads;
         this.entries = entries;
@@ -46,7 +45,9 @@ class ThreadHolding implements Holding {
             List<Entry> written = written(thread);
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("case", thread.subject().caseNumber());
-            shown.put("entries", written.stream().map(entry -> entry(subject, entry)).toList());
+            shown.put(
+                    "entries",
+                    written.stream().map(entry -> entry(subject, entry)).toList());
             to.add("threads", shown);
             to.contents(contents(written));
         }
@@ -74,9 +75,10 @@ class ThreadHolding implements Holding {
 
     private List<ThreadState> of(Subject subject) {
         return jdbc
-                .sql("select distinct t.id from thread t left join thread_member m on m.municipality_id = t.municipality_id"
-                        + " and m.thread_id = t.id where t.municipality_id = ?"
-                        + " and (t.resident_id = ? or m.resident_id = ? or t.case_number = any(?)) order by t.id")
+                .sql(
+                        "select distinct t.id from thread t left join thread_member m on m.municipality_id = t.municipality_id"
+                                + " and m.thread_id = t.id where t.municipality_id = ?"
+                                + " and (t.resident_id = ? or m.resident_id = ? or t.case_number = any(?)) order by t.id")
                 .params(
                         subject.municipality().value(),
                         subject.resident().id(),

@@ -88,7 +88,8 @@ class WaitingStore {
 
     /** All that waits, oldest first. */
     List<Taken> of(Resident resident) {
-        return jdbc.sql("select kind, body from thread_waiting where municipality_id = ? and resident_id = ? order by id")
+        return jdbc.sql(
+                        "select kind, body from thread_waiting where municipality_id = ? and resident_id = ? order by id")
                 .params(resident.municipality().value(), resident.id())
                 .query((row, index) -> {
                     Kept kept = json.readValue(

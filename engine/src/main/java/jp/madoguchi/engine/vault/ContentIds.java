@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** Finds what may be ids of stored contents in JSON, wherever they stand. */
 public final class ContentIds {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private ContentIds() {}
 

@@ -162,8 +162,9 @@ class ConversationStoreTest {
     /** A resident has to be there. */
     private static void arrived(Database database, Resident resident) {
         JdbcClient.create(database.jdbc())
-                .sql("insert into resident (municipality_id, id, channel_kind, channel, channel_user_hash, channel_user, following,"
-                        + " language, arrived) values (?, ?, 'line', 'line', 'hash', ?, true, 'ja', ?) on conflict do nothing")
+                .sql(
+                        "insert into resident (municipality_id, id, channel_kind, channel, channel_user_hash, channel_user, following,"
+                                + " language, arrived) values (?, ?, 'line', 'line', 'hash', ?, true, 'ja', ?) on conflict do nothing")
                 .params(resident.municipality().value(), resident.id(), new byte[0], Timestamp.from(NOW))
                 .update();
     }

@@ -39,8 +39,10 @@ class CertificatesTest {
             Certificate second = kept(database, certificates);
             assertThat(database.read(() -> certificates.page(CITY, 0, 1)))
                     .isEqualTo(new Certificates.Page(java.util.List.of(second), 0, 2));
-            assertThat(database.read(() -> certificates.page(CITY, 1, 1)).items()).containsExactly(first);
-            assertThat(database.read(() -> certificates.find(CITY, first.certificate().id())))
+            assertThat(database.read(() -> certificates.page(CITY, 1, 1)).items())
+                    .containsExactly(first);
+            assertThat(database.read(
+                            () -> certificates.find(CITY, first.certificate().id())))
                     .contains(first);
             assertThat(database.read(() ->
                             certificates.find(ELSEWHERE, first.certificate().id())))
@@ -70,8 +72,7 @@ class CertificatesTest {
         Acting acting = Acting.program("abcd1234", "田中 一郎", CITY, java.util.List.of());
         return database.read(() -> {
             Certificates.Drawn drawn = certificates.draw(UUID.randomUUID(), "本人からの請求", acting, erasing);
-            assertThat(drawn.body().erased())
-                    .containsExactly(new Erasing.Line("cases", "申請", "Cases", 3, "", ""));
+            assertThat(drawn.body().erased()).containsExactly(new Erasing.Line("cases", "申請", "Cases", 3, "", ""));
             return certificates.keep(CITY, drawn, new AuditLog.Written(7, "ab".repeat(32)));
         });
     }

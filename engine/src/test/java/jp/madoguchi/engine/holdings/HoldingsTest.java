@@ -15,10 +15,12 @@ class HoldingsTest {
 
     private static final String OFFICE = "the office's own: definitions, settings, counters";
     private static final String STAFF = "about staff, not residents";
-    private static final String OUTSIDE = "plays LINE, Stripe and the office's mail server, which are not the city's to erase";
+    private static final String OUTSIDE =
+            "plays LINE, Stripe and the office's mail server, which are not the city's to erase";
     private static final String REGISTER =
             "the city's own lists, kept by import and versions; residents are bound to rows by role_member";
-    private static final String LOG = "append only; names residents by id, what staff typed is sealed; docs/security.md";
+    private static final String LOG =
+            "append only; names residents by id, what staff typed is sealed; docs/security.md";
     private static final String HASHES = "keyed hashes that lead nobody back to a person";
 
     private static final Map<String, String> NOT_OF_RESIDENTS = Map.ofEntries(

@@ -133,8 +133,8 @@ class JdbcResidentsTest {
 
     private static @Nullable Instant since(Database database, Residents residents, UUID id) {
         JdbcClient jdbc = JdbcClient.create(database.jdbc());
-        ResidentSearch search = new ResidentSearch(
-                jdbc, new PlainVault(), new ResidentWords(jdbc, new PlainVault()), residents);
+        ResidentSearch search =
+                new ResidentSearch(jdbc, new PlainVault(), new ResidentWords(jdbc, new PlainVault()), residents);
         return database.read(() -> search.find(YAMAGUCHI, id).orElseThrow()).followingSince();
     }
 

@@ -26,10 +26,14 @@ class UnreadWordsMigrationTest {
             resident(jdbc, NEW);
             applies(jdbc, OLD, "2026-000001");
             applies(jdbc, NEW, "2026-000002");
-            jdbc.update("insert into resident_word (municipality_id, word, resident_id, source)"
-                    + " values ('yamaguchi', 1, ?, 'case/2026-000002')", NEW);
-            jdbc.update("insert into resident_word (municipality_id, word, resident_id, source)"
-                    + " values ('yamaguchi', 1, ?, 'attributes')", NEW);
+            jdbc.update(
+                    "insert into resident_word (municipality_id, word, resident_id, source)"
+                            + " values ('yamaguchi', 1, ?, 'case/2026-000002')",
+                    NEW);
+            jdbc.update(
+                    "insert into resident_word (municipality_id, word, resident_id, source)"
+                            + " values ('yamaguchi', 1, ?, 'attributes')",
+                    NEW);
             Flyway.configure().dataSource(source).load().migrate();
             assertThat(jdbc.queryForList("select source from resident_unread_words order by source", String.class))
                     .containsExactly("attributes", "case/2026-000001");

@@ -36,9 +36,11 @@ class UnreadWordsTest {
                     .flatMap(List::stream)
                     .toList();
             assertThat(taken).doesNotHaveDuplicates().isNotEmpty();
-            assertThat(taken).allSatisfy(said -> assertThat(said.caseNumber() == null)
-                    .isEqualTo(said.source().equals("attributes")));
-            assertThat(database.count("select count(*) from resident_unread_words")).isEqualTo(30 - taken.size());
+            assertThat(taken)
+                    .allSatisfy(said -> assertThat(said.caseNumber() == null)
+                            .isEqualTo(said.source().equals("attributes")));
+            assertThat(database.count("select count(*) from resident_unread_words"))
+                    .isEqualTo(30 - taken.size());
         }
     }
 

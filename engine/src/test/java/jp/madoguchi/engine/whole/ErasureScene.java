@@ -108,10 +108,7 @@ final class ErasureScene implements AutoCloseable {
                 engine.post(
                         CITY + "/cases/" + number + "/charges",
                         "{\"items\":[{\"title\":\"紫苑さんの手数料\",\"amount\":300}],\"reason\":\"紫苑さんの手数料\"}"));
-        expect(
-                200,
-                engine.post(
-                        CITY + "/cases/" + number + "/cash", "{\"amount\":300,\"reason\":\"紫苑さんが窓口で\"}"));
+        expect(200, engine.post(CITY + "/cases/" + number + "/cash", "{\"amount\":300,\"reason\":\"紫苑さんが窓口で\"}"));
     }
 
     void isRejected() {
@@ -140,8 +137,8 @@ final class ErasureScene implements AutoCloseable {
 
     /** The files of the zip by their names. */
     Map<String, byte[]> export() throws IOException {
-        HttpResponse<byte[]> answer = engine.bytes(
-                resident() + "/export?reason=" + URLEncoder.encode("本人からの開示請求", StandardCharsets.UTF_8));
+        HttpResponse<byte[]> answer =
+                engine.bytes(resident() + "/export?reason=" + URLEncoder.encode("本人からの開示請求", StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {

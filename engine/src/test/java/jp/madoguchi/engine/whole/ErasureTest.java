@@ -50,8 +50,7 @@ class ErasureTest {
         JsonNode preview = scene.preview();
         assertThat(preview.path("possible").asBoolean()).isFalse();
         assertThat(preview.path("obstacles").toString()).contains("open-cases", scene.number);
-        Answer refused =
-                expect(409, scene.engine.post(scene.resident() + "/erasure", body("本人からの請求", scene.id)));
+        Answer refused = expect(409, scene.engine.post(scene.resident() + "/erasure", body("本人からの請求", scene.id)));
         assertThat(refused.json().path("errors").toString()).contains(scene.number);
     }
 
@@ -64,16 +63,20 @@ class ErasureTest {
         }) {
             assertThat(held.path(section).size()).as(section).isPositive();
         }
-        assertThat(json)
-                .contains(scene.user, "紫苑です。あります", "紫苑さんに電話した", "紫苑さんが窓口で", "紫苑 下書", "対象外です", "0123456");
+        assertThat(json).contains(scene.user, "紫苑です。あります", "紫苑さんに電話した", "紫苑さんが窓口で", "紫苑 下書", "対象外です", "0123456");
         assertThat(new String(files.get("resident.html"), StandardCharsets.UTF_8))
                 .contains("保有個人情報の開示", "電話番号", "紫苑です。あります");
-        assertThat(held.path("files").valueStream().map(file -> file.path("type").asString()))
+        assertThat(held.path("files")
+                        .valueStream()
+                        .map(file -> file.path("type").asString()))
                 .contains("image/jpeg", "application/pdf");
         held.path("files")
                 .forEach(file -> assertThat(files.get(file.path("path").asString()))
                         .hasSize(file.path("size").asInt()));
-        assertThat(scene.engine.get(CITY + "/audit?action=residents-export").json().toString())
+        assertThat(scene.engine
+                        .get(CITY + "/audit?action=residents-export")
+                        .json()
+                        .toString())
                 .contains("residents/" + scene.id, "本人からの開示請求");
         expect(400, scene.engine.get(scene.resident() + "/export"));
     }
@@ -91,8 +94,7 @@ class ErasureTest {
 
     private static JsonNode erase(ErasureScene scene) {
         JsonNode preview = scene.preview();
-        JsonNode certificate = expect(
-                        201, scene.engine.post(scene.resident() + "/erasure", body("本人からの請求", "朝倉 紫苑")))
+        JsonNode certificate = expect(201, scene.engine.post(scene.resident() + "/erasure", body("本人からの請求", "朝倉 紫苑")))
                 .json();
         assertThat(certificate.path("certificate").path("erased")).isEqualTo(preview.path("erased"));
         assertThat(certificate.path("certificate").path("kept")).isEqualTo(preview.path("kept"));
@@ -107,7 +109,8 @@ class ErasureTest {
         assertThat(cells.with(scene.id)).containsExactly("audit_entry", "erasure_certificate");
         assertThat(cells.with(scene.number))
                 .isSubsetOf("audit_entry", "case_erased", "ledger_entry", "payment_session", "payment_refund");
-        assertThat(jdbc.queryForObject("select count(*) from content", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from content", Long.class))
+                .isZero();
         assertThat(jdbc.queryForObject("select count(*) from line_event where body is not null", Long.class))
                 .isZero();
         assertThat(scene.engine.get(CITY + "/cases/" + scene.number).status()).isEqualTo(404);
@@ -116,7 +119,8 @@ class ErasureTest {
     private static void proves(ErasureScene scene, JsonNode proof) {
         JsonNode certificate = proof.path("certificate");
         assertThat(certificate.path("resident").asString()).isEqualTo(scene.id);
-        assertThat(sha256(certificate.toString())).isEqualTo(proof.path("sha256").asString());
+        assertThat(sha256(certificate.toString()))
+                .isEqualTo(proof.path("sha256").asString());
         JsonNode entry = scene.engine
                 .get(CITY + "/audit?action=resident-erased")
                 .json()
@@ -142,18 +146,29 @@ class ErasureTest {
             expect(404, scene.engine.get(scene.resident() + path));
         }
         scene.shion.says("補助金", "お名前");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        scene.found("").path("items").toString())
-                .contains(scene.user)
-                .doesNotContain(scene.id));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(scene.found("").path("items").toString())
+                        .contains(scene.user)
+                        .doesNotContain(scene.id));
     }
 
     private static Map<String, Long> rows(ErasureScene scene) {
         JdbcTemplate jdbc = scene.engine.bean(JdbcTemplate.class);
         Map<String, Long> rows = new java.util.TreeMap<>();
         for (String table : new String[] {
-            "resident", "resident_word", "case_file", "case_timeline", "case_word", "case_erased", "content", "conversation",
-            "document", "ledger_entry", "thread", "thread_entry", "erasure_certificate"
+            "resident",
+            "resident_word",
+            "case_file",
+            "case_timeline",
+            "case_word",
+            "case_erased",
+            "content",
+            "conversation",
+            "document",
+            "ledger_entry",
+            "thread",
+            "thread_entry",
+            "erasure_certificate"
         }) {
             rows.put(table, jdbc.queryForObject("select count(*) from " + table, Long.class));
         }

@@ -65,22 +65,22 @@ class ResidentsApiTest extends ThreadsScene {
 
     @Test
     void triesNothingForWhoHasBlockedTheAccountAndSaysSinceWhen() {
-        assertThat(engine.event(CHANNEL, hanako.user(), "B" + hanako.user(), "unfollow", "\"x\":1").status())
+        assertThat(engine.event(CHANNEL, hanako.user(), "B" + hanako.user(), "unfollow", "\"x\":1")
+                        .status())
                 .isEqualTo(200);
         JsonNode blocked = found(number).path("items").path(0);
         assertThat(blocked.path("following").asBoolean()).isFalse();
         assertThat(blocked.path("followingSince").asString()).startsWith("20");
         int calls = line.requests.size();
         write("届きますか");
-        await().atMost(Duration.ofSeconds(15)).until(() -> shown().path("items")
-                .path(0)
-                .path("state")
-                .asString("")
-                .equals("failed"));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() ->
+                        shown().path("items").path(0).path("state").asString("").equals("failed"));
         assertThat(line.requests).hasSize(calls);
         JsonNode failed = engine.get(CITY + "/messages/failed").json();
         assertThat(failed.toString()).contains("ブロック");
-        assertThat(engine.event(CHANNEL, hanako.user(), "F" + hanako.user(), "follow", "\"x\":1").status())
+        assertThat(engine.event(CHANNEL, hanako.user(), "F" + hanako.user(), "follow", "\"x\":1")
+                        .status())
                 .isEqualTo(200);
         JsonNode back = found(number).path("items").path(0);
         assertThat(back.path("following").asBoolean()).isTrue();

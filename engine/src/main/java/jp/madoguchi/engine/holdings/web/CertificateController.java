@@ -71,6 +71,8 @@ class CertificateController {
     }
 
     private Certificate find(String code, UUID id) {
-        return certificates.find(new MunicipalityId(code), id).orElseThrow(() -> new Certificates.UnknownCertificate(id));
+        return certificates
+                .find(new MunicipalityId(code), id)
+                .orElseThrow(() -> new Certificates.UnknownCertificate(id));
     }
 }

@@ -52,8 +52,7 @@ class ErasureController {
             List<Erasing.Line> erased,
             List<Erasing.Line> kept) {}
 
-    record Wanted(
-            @Nullable String reason, @Nullable String confirm) {}
+    record Wanted(@Nullable String reason, @Nullable String confirm) {}
 
     /** What would be erased, what is kept and why, and what is in the way. Changes nothing. */
     @GetMapping
@@ -62,8 +61,7 @@ class ErasureController {
         MunicipalityId municipality = new MunicipalityId(code);
         String confirm = Objects.requireNonNullElse(find(municipality, id).name(), id.toString());
         Erasures.Preview found = erasures.preview(municipality, id);
-        return new Preview(
-                id, confirm, found.obstacles().isEmpty(), found.obstacles(), found.erased(), found.kept());
+        return new Preview(id, confirm, found.obstacles().isEmpty(), found.obstacles(), found.erased(), found.kept());
     }
 
     /** Cannot be undone. */
@@ -112,9 +110,7 @@ class ErasureController {
                 || (name != null && folded(typed).equals(folded(name)));
         if (!same) {
             throw new WrongField(
-                    "confirm",
-                    "確かめるため、住民の名前か ID をそのまま入れてください。",
-                    "To confirm, type the resident's name or id.");
+                    "confirm", "確かめるため、住民の名前か ID をそのまま入れてください。", "To confirm, type the resident's name or id.");
         }
     }
 

@@ -11,10 +11,16 @@ import jp.madoguchi.engine.residents.Holding;
 import jp.madoguchi.engine.residents.Subject;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Processes that still run for somebody's cases. Camunda keeps no history here, and its variables hold ids only. */
+/**
+ * Processes that still run for somebody's cases. Camunda keeps no history here, and its variables hold ids only. Comes before all others:
+ * a step that is left looks at its case, and may still say something, which is then erased with the rest.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProcessHolding implements Holding {
 
     private static final String REASON = "erased";
