@@ -50,11 +50,12 @@ class ConversationHolding implements Holding {
     }
 
     private Optional<JsonNode> state(Subject subject) {
-        return jdbc.sql("select state from conversation where municipality_id = ? and resident_id = ? and state is not null")
+        return jdbc.sql(
+                        "select state from conversation where municipality_id = ? and resident_id = ? and state is not null")
                 .params(subject.municipality().value(), subject.resident().id())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> json.readTree(vault.open(subject.municipality(), ConversationStore.PURPOSE, sealed)));
+                .map(bytes -> json.readTree(vault.open(subject.municipality(), ConversationStore.PURPOSE, bytes)));
     }
 
     @Override
