@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../api/client";
+import { Problem } from "../api/problem";
 import { useMunicipality } from "../signin/person";
 import type { CaseSearch } from "./search";
 
@@ -7,10 +8,7 @@ export type CaseView = Schemas["CaseView"];
 export type CaseQuestion = Schemas["CaseViewQuestionView"];
 export type CaseContent = Pick<Schemas["CaseViewContentView"], "type" | "name" | "url">;
 export type CaseDocument = Schemas["CaseViewDocumentView"];
-export type CaseLine = Schemas["CaseViewListed"] & {
-  deadline?: string | null;
-  assignee?: { id: string; name: string } | null;
-};
+export type CaseLine = Schemas["CaseViewListed"];
 
 export const PAGE_SIZE = 50;
 
@@ -18,16 +16,22 @@ export const PAGE_SIZE = 50;
 const AFTERWARDS_MS = [1_000, 4_000];
 
 /** A page of the cases searched for. The page before stays until the next one is there. */
-export function useCases({ page = 1, state, ...search }: CaseSearch) {
+export function useCases({ page = 1, state, overdue, ...search }: CaseSearch) {
   const code = useMunicipality();
   return useQuery({
-    queryKey: ["cases", code, search, state, page],
+    queryKey: ["cases", code, search, state, overdue, page],
     queryFn: ({ signal }) =>
       answer(
         api.GET("/api/municipalities/{code}/cases", {
           params: {
             path: { code },
-            query: { ...search, ...(state === undefined ? {} : { state: [state] }), page: page - 1, size: PAGE_SIZE },
+            query: {
+              ...search,
+              ...(state === undefined ? {} : { state: [state] }),
+              ...(overdue === undefined ? {} : { overdue: true }),
+              page: page - 1,
+              size: PAGE_SIZE,
+            },
           },
           signal,
         }),
@@ -73,6 +77,21 @@ export function useReread(number: string): () => void {
   };
 }
 
+const CHANGED = 412;
+
+/** What follows an act on a case: it is read again, also when somebody else was quicker. */
+export function useActed(number: string) {
+  const reread = useReread(number);
+  return {
+    onSuccess: reread,
+    onError: (problem: Error) => {
+      if (problem instanceof Problem && problem.status === CHANGED) {
+        reread();
+      }
+    },
+  };
+}
+
 export interface Corrections {
   items: { question: string; comment: string }[];
   deadline: string | null;
@@ -84,7 +103,7 @@ export const seen = (view: Pick<CaseView, "revision">) => ({ headers: { "If-Matc
 export function useMarkDeficient(view: CaseView) {
   const code = useMunicipality();
   const { number } = view;
-  const onSuccess = useReread(number);
+  const acted = useActed(number);
   return useMutation({
     mutationFn: (body: Corrections) =>
       answer(
@@ -94,14 +113,14 @@ export function useMarkDeficient(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }
 
 export function useDecide(view: CaseView) {
   const code = useMunicipality();
   const { number } = view;
-  const onSuccess = useReread(number);
+  const acted = useActed(number);
   return useMutation({
     mutationFn: ({ outcome, reason }: { outcome: string; reason: string }) =>
       answer(
@@ -111,14 +130,14 @@ export function useDecide(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }
 
 export function useRetry(view: CaseView) {
   const code = useMunicipality();
   const { number } = view;
-  const onSuccess = useReread(number);
+  const acted = useActed(number);
   return useMutation({
     mutationFn: () =>
       answer(
@@ -127,6 +146,6 @@ export function useRetry(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { answer, api, type Schemas } from "../../api/client";
-import { useMunicipality } from "../../signin/person";
-import { type CaseView, caseKey, seen, useReread } from "../caseApi";
+import { useMay, useMunicipality } from "../../signin/person";
+import { type CaseView, caseKey, seen, useActed } from "../caseApi";
 
 export type Present = Schemas["PresencesPresent"];
 
@@ -30,9 +30,22 @@ export function useOthers(number: string): readonly Present[] {
   return here.data?.others ?? [];
 }
 
+/** To whom a case may be given; nobody for who may not give any. */
+export function useColleagues() {
+  const code = useMunicipality();
+  const may = useMay();
+  return useQuery({
+    queryKey: ["colleagues", code],
+    queryFn: () => answer(api.GET("/api/municipalities/{code}/colleagues", { params: { path: { code } } })),
+    select: ({ items }) => items,
+    enabled: may("cases-work"),
+    staleTime: 60_000,
+  });
+}
+
 export function useAssign(view: CaseView) {
   const code = useMunicipality();
-  const onSuccess = useReread(view.number);
+  const acted = useActed(view.number);
   return useMutation({
     mutationFn: (account: string | null) =>
       answer(
@@ -42,7 +55,7 @@ export function useAssign(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }
 
