@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 1f8777ab90a9733261ccd5b78e7fb522c53e2786c55fab689b1ec28abd567f62
+// Generated; see api/README.md. Made from openapi.json of sha-256 eded830dd58b2c36a65719658c197de721cced0d5e61c88f2f06f0eeb89e19ce
 export interface paths {
     "/api/account": {
         parameters: {
@@ -736,6 +736,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/erasures/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/events": {
         parameters: {
             query?: never;
@@ -1352,6 +1400,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ResidentController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/residents/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureController-preview"];
+        put?: never;
+        post: operations["ErasureController-erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/residents/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportController-export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1992,6 +2072,7 @@ export interface components {
             url: string;
         };
         CaseViewListed: {
+            applicant?: string | null;
             assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
             /** Format: date-time */
             changed: string;
@@ -2029,6 +2110,36 @@ export interface components {
             };
             text: string;
             what: string;
+        };
+        Certificate: {
+            audit: components["schemas"]["CertificateEntry"];
+            certificate: components["schemas"]["CertificateBody"];
+            sha256: string;
+        };
+        CertificateBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            erased: components["schemas"]["ErasingLine"][];
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ErasingLine"][];
+            reason: string;
+            /** Format: uuid */
+            resident: string;
+            who: string;
+        };
+        CertificateEntry: {
+            hash: string;
+            /** Format: int64 */
+            number: number;
+        };
+        CertificatesPage: {
+            items: components["schemas"]["Certificate"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            total: number;
         };
         ChannelChecksCheck: {
             check: string;
@@ -2097,6 +2208,28 @@ export interface components {
             municipality: string;
             name: string;
             roles: string[];
+        };
+        ErasingLine: {
+            /** Format: int64 */
+            count: number;
+            id: string;
+            reason: string;
+            reasonEn: string;
+            title: string;
+            titleEn: string;
+        };
+        ErasureControllerPreview: {
+            confirm: string;
+            erased: components["schemas"]["ErasingLine"][];
+            kept: components["schemas"]["ErasingLine"][];
+            obstacles: components["schemas"]["Obstacle"][];
+            possible: boolean;
+            /** Format: uuid */
+            resident: string;
+        };
+        ErasureControllerWanted: {
+            confirm?: string | null;
+            reason?: string | null;
         };
         FailedMessageControllerPage: {
             items: components["schemas"]["FailedMessagesFailedMessage"][];
@@ -2252,6 +2385,12 @@ export interface components {
         MunicipalityControllerShown: {
             code: string;
             name: string;
+        };
+        Obstacle: {
+            cases: string[];
+            id: string;
+            message: string;
+            messageEn: string;
         };
         OpenSessionsView: {
             address: string;
@@ -2540,6 +2679,8 @@ export interface components {
             total: number;
         };
         ResidentControllerShown: {
+            /** Format: date-time */
+            arrived: string;
             attributes: {
                 [key: string]: Record<string, unknown>;
             };
@@ -2547,6 +2688,8 @@ export interface components {
             channelKind: string;
             channelUser: string;
             following: boolean;
+            /** Format: date-time */
+            followingSince?: string | null;
             /** Format: uuid */
             id: string;
             language: string;
@@ -5951,6 +6094,158 @@ export interface operations {
             };
         };
     };
+    "CertificateController-list": {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CertificatesPage"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CertificateController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CertificateController-pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "LiveController-events": {
         parameters: {
             query?: {
@@ -8454,6 +8749,160 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ResidentControllerOneResident"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ErasureController-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasureControllerPreview"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ErasureController-erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportController-export": {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {
