@@ -59,9 +59,7 @@ final class StubStripe implements AutoCloseable {
                     form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String path = exchange.getRequestURI().getPath();
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-            String body = key == null
-                    ? "{\"id\":\"cs_any\",\"object\":\"checkout.session\",\"status\":\"complete\"}"
-                    : answers.computeIfAbsent(path + ' ' + key, k -> make(path, form));
+            String body = key == null ? shown(path) : answers.computeIfAbsent(path + ' ' + key, k -> make(path, form));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);
@@ -69,6 +67,15 @@ final class StubStripe implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is asked after: how a payment was made, or how a session ended. */
+    private static String shown(String path) {
+        return path.startsWith("/v1/payment_intents/")
+                ? ("{\"id\":\"%s\",\"object\":\"payment_intent\",\"status\":\"succeeded\",\"latest_charge\":{\"id\":\"ch_any\","
+                                + "\"object\":\"charge\",\"payment_method_details\":{\"type\":\"card\"}}}")
+                        .formatted(path.substring(path.lastIndexOf('/') + 1))
+                : "{\"id\":\"cs_any\",\"object\":\"checkout.session\",\"status\":\"complete\"}";
     }
 
     private String make(String path, Map<String, String> form) {

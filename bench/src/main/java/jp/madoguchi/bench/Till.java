@@ -67,8 +67,7 @@ final class Till {
         String last = "";
         while (System.nanoTime() < end) {
             try {
-                HttpResponse<String> answer =
-                        engine.http().send(call.request(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer = engine.http().send(call.request(), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
                     return;
                 }
