@@ -28,6 +28,7 @@ class AuditChain {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
+    private final TransactionTemplate joined;
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
@@ -36,6 +37,8 @@ class AuditChain {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.joined = new TransactionTemplate(transactions);
+        this.joined.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
         this.vault = vault;
         this.json = json;
         this.clock = clock;
@@ -56,12 +59,22 @@ class AuditChain {
             @Nullable String reason,
             String lastHash) {}
 
-    /** In a transaction of its own: it stays although what is noted was rolled back. What takes time is done before the lock. */
+    /** In a transaction of its own: it stays although what is noted was rolled back. */
     void add(Happening happening) {
+        add(happening, own);
+    }
+
+    /** In the caller's transaction. */
+    void join(Happening happening) {
+        add(happening, joined);
+    }
+
+    /** What takes time is done before the lock. */
+    private void add(Happening happening, TransactionTemplate transaction) {
         MunicipalityId municipality = happening.municipality();
         byte[] sealed = vault.seal(municipality, SEALED_FOR, json.writeValueAsBytes(happening.details()));
         String nameHash = vault.hash(municipality, NAME, happening.details().name());
-        own.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
             End end = locked(municipality);
             write(new Link(
                     municipality.value(),

@@ -13,6 +13,7 @@ import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
+import jp.madoguchi.engine.conversation.Assisted;
 import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
@@ -21,6 +22,7 @@ import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayDayRefusal;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
+import jp.madoguchi.engine.proxy.ProxyEntry;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.rights.NotAllowed;
@@ -137,6 +139,7 @@ class Problems extends ResponseEntityExceptionHandler {
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         Threads.UnknownThread.class,
+        ProxyEntry.Unknown.class,
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class,
@@ -157,7 +160,8 @@ class Problems extends ResponseEntityExceptionHandler {
         LineChannels.ChannelTaken.class,
         PayoutRefusal.class,
         Accounts.AccountRefusal.class,
-        AllowedAddresses.LocksOut.class
+        AllowedAddresses.LocksOut.class,
+        Assisted.OutOfDate.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
