@@ -27,7 +27,8 @@ record ClaimCode(String value) {
     private static final List<String> WORDS =
             List.of("引き継ぎ", "引き継ぐ", "引継ぎ", "引継", "ひきつぎ", "ヒキツギ", "TAKEOVER", "HANDOVER");
 
-    private static final Pattern CALLED = Pattern.compile("^(?:引き継ぎ|引継ぎ)?(?:コード|番号|CODE)(?:は|ハ)?");
+    /** コード, without its long vowel mark, which was taken for a hyphen. */
+    private static final Pattern CALLED = Pattern.compile("^(?:コド|番号|CODE)は?");
 
     /** Something that was meant as a code: mostly letters and digits. */
     private static final Pattern CODELIKE = Pattern.compile("[0-9A-Z]{4,20}");
