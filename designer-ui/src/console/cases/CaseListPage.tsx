@@ -10,6 +10,7 @@ import { CaseFilter } from "./CaseFilter";
 import { CaseTable } from "./CaseTable";
 import { type CaseLine, PAGE_SIZE, useCases } from "./caseApi";
 import { useLiveCases } from "./desk/useLiveCases";
+import { ProxyLink } from "./proxy/ProxyLink";
 import { type CaseSearch, keepSearch, narrowed } from "./search";
 
 /** The work list: filtered, sorted and paged by the engine; the filter stands in the address. */
@@ -25,9 +26,12 @@ export function CaseListPage() {
     <Page
       title={texts.title}
       aside={
-        <Button small onPress={() => void cases.refetch()} isPending={cases.isFetching}>
-          {texts.list.refresh}
-        </Button>
+        <>
+          <ProxyLink />
+          <Button small onPress={() => void cases.refetch()} isPending={cases.isFetching}>
+            {texts.list.refresh}
+          </Button>
+        </>
       }
     >
       <CaseFilter

@@ -2,6 +2,7 @@ import { cases } from "./ja/cases";
 import { home } from "./ja/home";
 import { money } from "./ja/money";
 import { people } from "./ja/people";
+import { proxy } from "./ja/proxy";
 import { registers } from "./ja/registers";
 import { residents } from "./ja/residents";
 import { settings } from "./ja/settings";
@@ -9,6 +10,6 @@ import { shell } from "./ja/shell";
 import { signin } from "./ja/signin";
 
 /** Every word of the console in Japanese, one part for each folder. */
-export const ja = { shell, signin, cases, people, home, settings, registers, money, residents };
+export const ja = { shell, signin, cases, people, home, settings, registers, money, residents, proxy };
 
 export type Texts = typeof ja;
