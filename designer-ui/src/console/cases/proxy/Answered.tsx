@@ -16,7 +16,7 @@ export function Answered({ rows, isPending, onCorrect }: Props) {
       <h2 id="proxy-answered">{texts.answered}</h2>
       {rows.length === 0 && <p>{texts.nothingYet}</p>}
       <ul className="proxy-rows" aria-labelledby="proxy-answered">
-        {rows.map(({ label, value, correct }, index) => (
+        {rows.filter(saysSomething).map(({ label, value, correct }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same question may stand there for each item of a group
           <li key={index} className={value === "" && !correct ? "proxy-heading" : "proxy-row"}>
             <span>
@@ -40,3 +40,13 @@ export function Answered({ rows, isPending, onCorrect }: Props) {
     </section>
   );
 }
+
+type Row = Talk["rows"][number];
+
+const isHeading = ({ value, correct }: Row) => value === "" && !correct;
+
+/** A heading under which nothing stands yet is left out. */
+const saysSomething = (row: Row, index: number, all: readonly Row[]) => {
+  const next = all[index + 1];
+  return !isHeading(row) || (next !== undefined && !isHeading(next));
+};

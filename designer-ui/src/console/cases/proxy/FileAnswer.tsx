@@ -23,21 +23,23 @@ export function FileAnswer({ prompt, turn, onGive }: AnswerProps) {
           {refused}
         </p>
       )}
-      <FileTrigger
-        {...(prompt.control === "photo" ? { acceptedFileTypes: ["image/*"] } : {})}
-        onSelect={(files) => {
-          const file = files?.item(0);
-          if (file != null) {
-            leaving.current = new AbortController();
-            setSent(0);
-            onGive({ file, progress: setSent, signal: leaving.current.signal });
-          }
-        }}
-      >
-        <Button look="solid" isDisabled={turn.isPending} autoFocus>
-          {prompt.control === "photo" ? texts.choosePhoto : texts.chooseFile}
-        </Button>
-      </FileTrigger>
+      <div>
+        <FileTrigger
+          {...(prompt.control === "photo" ? { acceptedFileTypes: ["image/*"] } : {})}
+          onSelect={(files) => {
+            const file = files?.item(0);
+            if (file != null) {
+              leaving.current = new AbortController();
+              setSent(0);
+              onGive({ file, progress: setSent, signal: leaving.current.signal });
+            }
+          }}
+        >
+          <Button look="solid" isDisabled={turn.isPending} autoFocus>
+            {prompt.control === "photo" ? texts.choosePhoto : texts.chooseFile}
+          </Button>
+        </FileTrigger>
+      </div>
       {turn.isPending && <p role="status">{texts.sending(Math.floor(sent * 100))}</p>}
     </div>
   );

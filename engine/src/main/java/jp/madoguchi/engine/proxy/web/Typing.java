@@ -90,7 +90,7 @@ class Typing {
     private EntryView taken(Turned turned, HttpServletRequest request) {
         if (!turned.stand().understood()) {
             String reason = String.join("\n", turned.stand().said());
-            throw new WrongField(Turns.ANSWER, reason, reason);
+            throw new WrongField(Turns.ANSWER, reason, "Not taken by the form: " + reason);
         }
         if (turned.entry().caseNumber() != null) {
             AuditNotes.of(request).subject("cases/" + turned.entry().caseNumber());
