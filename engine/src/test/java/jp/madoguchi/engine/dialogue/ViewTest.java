@@ -101,8 +101,8 @@ class ViewTest {
 
     private static List<String> offered(View view) {
         View.Prompt prompt = view.prompt();
-        Stream<String> buttons =
-                Stream.concat(prompt.options().stream(), prompt.actions().stream()).map(View.Choice::data);
+        Stream<String> buttons = Stream.concat(prompt.options().stream(), prompt.actions().stream())
+                .map(View.Choice::data);
         Stream<String> picker = Stream.ofNullable(prompt.picker()).map(View.Picker::data);
         Stream<String> rows = view.rows().stream().map(View.Row::correct);
         return Stream.of(buttons, picker, rows).flatMap(all -> all).toList();

@@ -91,8 +91,7 @@ final class ProxyClerk {
     }
 
     StartedEngine.Answer turn(String how, String what) {
-        return console.post(
-                path() + "/turns", JSON.writeValueAsString(Map.of("step", step(), how, what)));
+        return console.post(path() + "/turns", JSON.writeValueAsString(Map.of("step", step(), how, what)));
     }
 
     String step() {
@@ -101,7 +100,8 @@ final class ProxyClerk {
 
     private String button(String label) {
         return Stream.concat(
-                        prompt().path("options").valueStream(), prompt().path("actions").valueStream())
+                        prompt().path("options").valueStream(),
+                        prompt().path("actions").valueStream())
                 .filter(button -> button.path("label").asString().equals(label))
                 .map(button -> button.path("data").asString())
                 .findFirst()

@@ -43,21 +43,31 @@ class ProxyEntryTest {
         assertThat(theCase.path("facts").path("proxyEntry").path("by").asString())
                 .isEqualTo("試験 職員");
         assertThat(theCase.path("answers").path("receipt").size()).isOne();
-        assertThat(lines(number, "entered-by-staff")).singleElement().satisfies(line -> assertThat(line)
-                .contains("試験 職員さんが代理で入力しました（窓口）"));
+        assertThat(lines(number, "entered-by-staff"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("試験 職員さんが代理で入力しました（窓口）"));
 
         SandboxResident hanako = new SandboxResident(engine, "山口花子");
         hanako.says("引き継ぎ", "10文字の引き継ぎコード");
         String code = code(clerk, number);
         approve(clerk, number);
-        assertThat(lines(number, "not-told")).anySatisfy(line -> assertThat(line).contains("通知できません", "交付を決定しました"));
+        assertThat(lines(number, "not-told"))
+                .anySatisfy(line -> assertThat(line).contains("通知できません", "交付を決定しました"));
         assertThat(failedMessages()).isZero();
         hanako.says("「引き継ぎコード」　" + fullWidth(code.toLowerCase(java.util.Locale.ROOT)), "交付決定通知書");
         hanako.says("申請状況", number);
         assertThat(lines(number, "claimed")).hasSize(1);
-        assertThat(engine.get(CITY + "/cases/" + number + "/proxy").json().path("reachable").asBoolean())
+        assertThat(engine.get(CITY + "/cases/" + number + "/proxy")
+                        .json()
+                        .path("reachable")
+                        .asBoolean())
                 .isTrue();
-        assertThat(engine.get(CITY + "/audit?action=case-claimed").json().path("items").path(0).path("subject").asString())
+        assertThat(engine.get(CITY + "/audit?action=case-claimed")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("subject")
+                        .asString())
                 .isEqualTo("cases/" + number);
 
         write(number, "振込は来週です");
@@ -81,7 +91,11 @@ class ProxyEntryTest {
         assertThat(colleague.asked()).contains("購入したお店", "支店名までご記入ください");
         colleague.types("見本電器 駅前店", "");
         colleague.taps("送信する", "");
-        assertThat(engine.get(CITY + "/cases/" + number).json().path("answers").path("shop").asString())
+        assertThat(engine.get(CITY + "/cases/" + number)
+                        .json()
+                        .path("answers")
+                        .path("shop")
+                        .asString())
                 .isEqualTo("見本電器 駅前店");
         assertThat(lines(number, "corrected-by-staff")).hasSize(1);
 
@@ -91,8 +105,7 @@ class ProxyEntryTest {
         taro.says("引き継ぎ:" + code(clerk, number), "型番をご記入ください");
         taro.says("みほん電機 NK-300", "内容をご確認ください");
         taro.says("送信する", "修正を受け付けました");
-        StaffApi.expectProblem(
-                409, clerk.console().post(CITY + "/cases/" + number + "/proxy/corrections", "{}"));
+        StaffApi.expectProblem(409, clerk.console().post(CITY + "/cases/" + number + "/proxy/corrections", "{}"));
     }
 
     @Test
@@ -125,8 +138,8 @@ class ProxyEntryTest {
         StaffApi.expectProblem(404, colleague.console().get(clerk.path()));
         StaffApi.expectProblem(404, colleague.console().delete(clerk.path()));
 
-        StartedEngine.Answer late = clerk.console()
-                .post(clerk.path() + "/turns", "{\"step\":\"1\",\"text\":\"ヤマグチ ハナコ\"}");
+        StartedEngine.Answer late =
+                clerk.console().post(clerk.path() + "/turns", "{\"step\":\"1\",\"text\":\"ヤマグチ ハナコ\"}");
         StaffApi.expectProblem(409, late);
         assertThat(clerk.console().delete(clerk.path()).status()).isEqualTo(204);
         StaffApi.expectProblem(404, clerk.console().get(clerk.path()));
@@ -144,7 +157,8 @@ class ProxyEntryTest {
         assertThat(wrong.json().path("errors").path(0).path("message").asString())
                 .isNotBlank();
         clerk.types("ヤマグチ ハナコ", "ご住所");
-        StaffApi.expectProblem(400, clerk.console().post(clerk.path() + "/media?step=" + clerk.step(), StaffApi.utf8("no")));
+        StaffApi.expectProblem(
+                400, clerk.console().post(clerk.path() + "/media?step=" + clerk.step(), StaffApi.utf8("no")));
         StaffApi.expectProblem(400, clerk.console().post(clerk.path() + "/turns", "{}"));
         clerk.opens("お名前");
     }
