@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 be11daab982eae02ba146cc19e9433e0f45b012b134b5f5b934fdb887905812e
+// Generated; see api/README.md. Made from openapi.json of sha-256 dcc3a3f48b903cf1341b455042987185d8fa28b5157de0aed8114227c12b4826
 export interface paths {
     "/api/account": {
         parameters: {
@@ -736,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColleagueController-all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/departments": {
         parameters: {
             query?: never;
@@ -832,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobController-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/jobs/{id}": {
         parameters: {
             query?: never;
@@ -839,10 +871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BulkController-show"];
+        get: operations["JobController-show"];
         put?: never;
         post?: never;
-        delete: operations["BulkController-cancel"];
+        delete: operations["JobController-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1504,6 +1536,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViewController-all"];
+        put?: never;
+        post: operations["SavedViewController-keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViewController-drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/security": {
         parameters: {
             query?: never;
@@ -1954,23 +2018,6 @@ export interface components {
             outcome?: string | null;
             reason?: string | null;
         };
-        BulkControllerJobView: {
-            /** Format: date-time */
-            changed: string;
-            /** Format: date-time */
-            created: string;
-            /** Format: int32 */
-            done: number;
-            errors: components["schemas"]["JobFailure"][];
-            /** Format: int32 */
-            failed: number;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            state: string;
-            /** Format: int32 */
-            total: number;
-        };
         CannedAnswerControllerPage: {
             items: components["schemas"]["CannedAnswerControllerShown"][];
         };
@@ -2161,6 +2208,14 @@ export interface components {
             page?: string;
             webhook?: string;
         };
+        ColleagueControllerColleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ColleagueControllerColleagues: {
+            items: components["schemas"]["ColleagueControllerColleague"][];
+        };
         DepartmentControllerNode: {
             children: components["schemas"]["DepartmentControllerNode"][];
             id: string;
@@ -2261,9 +2316,32 @@ export interface components {
             municipality: components["schemas"]["SessionViewMunicipalityView"];
             name: string;
         };
+        JobControllerOwn: {
+            items: components["schemas"]["JobViewsJobView"][];
+        };
         JobFailure: {
             item: string;
             message: string;
+        };
+        JobViewsJobView: {
+            /** Format: date-time */
+            changed: string;
+            /** Format: date-time */
+            created: string;
+            details: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            done: number;
+            errors: components["schemas"]["JobFailure"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            /** Format: int32 */
+            total: number;
         };
         JsonNode: {
             array?: boolean;
@@ -2690,6 +2768,26 @@ export interface components {
             /** Format: int32 */
             status?: number;
             title?: string;
+        };
+        SavedViewControllerListed: {
+            items: components["schemas"]["SavedViewControllerView"][];
+        };
+        SavedViewControllerNewView: {
+            name?: string | null;
+            search?: {
+                [key: string]: string;
+            } | null;
+            shared?: boolean | null;
+        };
+        SavedViewControllerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            own: boolean;
+            search: {
+                [key: string]: string;
+            };
+            shared: boolean;
         };
         SecurityControllerChange: {
             ranges?: string[] | null;
@@ -5761,7 +5859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6012,6 +6110,55 @@ export interface operations {
             };
             /** @description Not possible as it stands now; the detail says why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ColleagueController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ColleagueControllerColleagues"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6443,13 +6590,12 @@ export interface operations {
             };
         };
     };
-    "BulkController-show": {
+    "JobController-own": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 code: string;
-                id: string;
             };
             cookie?: never;
         };
@@ -6461,7 +6607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobControllerOwn"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6493,7 +6639,7 @@ export interface operations {
             };
         };
     };
-    "BulkController-cancel": {
+    "JobController-show": {
         parameters: {
             query?: never;
             header?: never;
@@ -6511,7 +6657,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "JobController-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6812,6 +7008,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -6886,6 +7083,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -6951,6 +7149,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -9296,6 +9495,156 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerListed"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewControllerNewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {
