@@ -148,7 +148,7 @@ class AssistedTalks implements Assisted {
                     stand.set(new Stand(view, beside(view, said), understood, completed));
                 },
                 reception::close);
-        return stand.get();
+        return Objects.requireNonNull(stand.get());
     }
 
     private static List<String> texts(Exchange exchange) {
