@@ -3,11 +3,15 @@ package jp.madoguchi.engine.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import jp.madoguchi.engine.accounts.Department;
 import jp.madoguchi.engine.accounts.Departments;
 import jp.madoguchi.engine.media.Pictures;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.proxy.ProxyEntries;
+import jp.madoguchi.engine.time.TurnableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,27 @@ class ProxyEntryTest {
         }
         jiro.says("引き継ぎ " + valid, "1時間止めています");
         new SandboxResident(engine, "三郎").says("引き継ぎ " + valid, "引き継ぎました");
+    }
+
+    @Test
+    void letsCodesExpireAndDraftsGoThatNobodyWorksOn() {
+        ProxyClerk clerk = new ProxyClerk(engine, "yamanokuchi", null);
+        String code = code(clerk, applies(clerk));
+        clerk.begins(PACKAGE, "application", "phone");
+        MunicipalityId city = new MunicipalityId("yamanokuchi");
+        UUID draft = UUID.fromString(clerk.entry().path("id").asString());
+        ProxyEntries entries = engine.bean(ProxyEntries.class);
+        assertThat(entries.discardLeft()).isFalse();
+        assertThat(entries.find(city, draft)).isPresent();
+        TurnableClock clock = engine.bean(TurnableClock.class);
+        clock.advance(Duration.ofDays(91));
+        try {
+            new SandboxResident(engine, "四郎").says("引き継ぎ " + code, "有効期限が過ぎています");
+            assertThat(entries.discardLeft()).isFalse();
+            assertThat(entries.find(city, draft)).isEmpty();
+        } finally {
+            clock.advance(Duration.ofDays(-91));
+        }
     }
 
     @Test
