@@ -97,6 +97,12 @@ const residents = createRoute({
   component: lazyRouteComponent(() => import("../residents/ResidentListPage"), "ResidentListPage"),
 });
 
+const erasures = createRoute({
+  getParentRoute: () => desk,
+  path: "/residents/erasures",
+  component: lazyRouteComponent(() => import("../residents/CertificatesPage"), "CertificatesPage"),
+});
+
 const oneResident = createRoute({
   getParentRoute: () => desk,
   path: "/residents/$id",
@@ -176,6 +182,7 @@ export const routes = root.addChildren([
     money,
     payout,
     residents,
+    erasures,
     oneResident,
   ]),
 ]);

@@ -28,7 +28,6 @@ class AuditChain {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
-    private final TransactionTemplate joined;
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
@@ -37,8 +36,6 @@ class AuditChain {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.joined = new TransactionTemplate(transactions);
-        this.joined.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
         this.vault = vault;
         this.json = json;
         this.clock = clock;
@@ -61,35 +58,44 @@ class AuditChain {
 
     /** In a transaction of its own: it stays although what is noted was rolled back. */
     void add(Happening happening) {
-        add(happening, own);
+        Entry entry = entry(happening);
+        own.executeWithoutResult(status -> append(entry));
     }
 
-    /** In the caller's transaction. */
-    void join(Happening happening) {
-        add(happening, joined);
+    /** In the caller's transaction: it is there when what it tells of is, and not otherwise. Others wait until that ends. */
+    Link join(Happening happening) {
+        return append(entry(happening));
     }
+
+    private record Entry(Happening happening, byte[] sealed, String nameHash) {}
 
     /** What takes time is done before the lock. */
-    private void add(Happening happening, TransactionTemplate transaction) {
+    private Entry entry(Happening happening) {
         MunicipalityId municipality = happening.municipality();
-        byte[] sealed = vault.seal(municipality, SEALED_FOR, json.writeValueAsBytes(happening.details()));
-        String nameHash = vault.hash(municipality, NAME, happening.details().name());
-        transaction.executeWithoutResult(status -> {
-            End end = locked(municipality);
-            write(new Link(
-                    municipality.value(),
-                    end.number() + 1,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    happening.who(),
-                    nameHash,
-                    happening.action(),
-                    happening.method(),
-                    happening.path(),
-                    happening.subject(),
-                    happening.status(),
-                    sealed,
-                    end.hash()));
-        });
+        return new Entry(
+                happening,
+                vault.seal(municipality, SEALED_FOR, json.writeValueAsBytes(happening.details())),
+                vault.hash(municipality, NAME, happening.details().name()));
+    }
+
+    private Link append(Entry entry) {
+        Happening happening = entry.happening();
+        End end = locked(happening.municipality());
+        Link link = new Link(
+                happening.municipality().value(),
+                end.number() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                happening.who(),
+                entry.nameHash(),
+                happening.action(),
+                happening.method(),
+                happening.path(),
+                happening.subject(),
+                happening.status(),
+                entry.sealed(),
+                end.hash());
+        write(link);
+        return link;
     }
 
     private End locked(MunicipalityId municipality) {
