@@ -12,6 +12,7 @@ import { CaseFilter } from "./CaseFilter";
 import { CaseTable } from "./CaseTable";
 import { type CaseLine, PAGE_SIZE, useCases } from "./caseApi";
 import { useLiveCases } from "./desk/useLiveCases";
+import { ProxyLink } from "./proxy/ProxyLink";
 import { type CaseSearch, keepSearch, narrowed, readSearch } from "./search";
 import { Views } from "./views/Views";
 
@@ -32,9 +33,12 @@ export function CaseListPage() {
     <Page
       title={texts.title}
       aside={
-        <Button small onPress={() => void cases.refetch()} isPending={cases.isFetching}>
-          {texts.list.refresh}
-        </Button>
+        <>
+          <ProxyLink />
+          <Button small onPress={() => void cases.refetch()} isPending={cases.isFetching}>
+            {texts.list.refresh}
+          </Button>
+        </>
       }
     >
       <Views search={search} onChoose={(view) => go(readSearch(view))} />

@@ -13,6 +13,7 @@ import { caseSections } from "./caseSections";
 import { AssigneeBox } from "./desk/AssigneeBox";
 import { Others } from "./desk/Others";
 import { useLiveCases } from "./desk/useLiveCases";
+import { CaseProxyBox } from "./proxy/CaseProxyBox";
 import { keptSearch } from "./search";
 
 /** One case: what was applied for, what is to be done about it, and what happened. */
@@ -41,6 +42,7 @@ export function CasePage() {
       <ProblemNote problem={view.error} />
       <Others number={number} />
       <CaseFacts view={view.data} />
+      {"proxyEntry" in view.data.facts && <CaseProxyBox number={number} />}
       <AssigneeBox view={view.data} />
       {view.data.state === "failed" && <Stopped view={view.data} />}
       <Sections view={view.data} />

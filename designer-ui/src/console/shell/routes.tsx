@@ -46,6 +46,18 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../cases/CasePage"), "CasePage"),
 });
 
+const proxy = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases/proxy",
+  component: lazyRouteComponent(() => import("../cases/proxy/ProxyPage"), "ProxyPage"),
+});
+
+const proxyEntry = createRoute({
+  getParentRoute: () => desk,
+  path: "/cases/proxy/$id",
+  component: lazyRouteComponent(() => import("../cases/proxy/ProxyEntryPage"), "ProxyEntryPage"),
+});
+
 const registers = createRoute({
   getParentRoute: () => desk,
   path: "/registers",
@@ -154,6 +166,8 @@ export const routes = root.addChildren([
     home,
     cases,
     oneCase,
+    proxy,
+    proxyEntry,
     staff,
     departments,
     account,

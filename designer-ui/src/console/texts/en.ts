@@ -3,6 +3,7 @@ import { home } from "./en/home";
 import { jobs } from "./en/jobs";
 import { money } from "./en/money";
 import { people } from "./en/people";
+import { proxy } from "./en/proxy";
 import { registers } from "./en/registers";
 import { residents } from "./en/residents";
 import { settings } from "./en/settings";
@@ -11,4 +12,4 @@ import { signin } from "./en/signin";
 import type { Texts } from "./ja";
 
 /** Every word of the console in English; the type system holds it to the same keys. */
-export const en: Texts = { shell, signin, cases, people, home, jobs, settings, registers, money, residents };
+export const en: Texts = { shell, signin, cases, people, home, jobs, settings, registers, money, residents, proxy };

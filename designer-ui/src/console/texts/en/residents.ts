@@ -13,7 +13,7 @@ export const residents: typeof ja.residents = {
   name: "Name (last application)",
   unnamed: "(name unknown)",
   channel: "Channel",
-  channels: { line: "LINE", webchat: "Web chat" },
+  channels: { line: "LINE", webchat: "Web chat", counter: "None (proxy entry)" },
   language: "Language",
   languages: { ja: "Japanese", "ja-easy": "Easy Japanese", en: "English", zh: "Chinese", vi: "Vietnamese" },
   state: "Reached",

@@ -12,7 +12,7 @@ export const residents = {
   name: "名前（最後の申請）",
   unnamed: "（名前の分からない方）",
   channel: "チャネル",
-  channels: { line: "LINE", webchat: "ウェブチャット" } as Record<string, string>,
+  channels: { line: "LINE", webchat: "ウェブチャット", counter: "なし（代理入力）" } as Record<string, string>,
   language: "言語",
   languages: {
     ja: "日本語",

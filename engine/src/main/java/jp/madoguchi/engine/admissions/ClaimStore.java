@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.engine.admissions.Admissions.Applicant;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,13 @@ class ClaimStore {
         jdbc.sql("update admission_claim set case_number = ? where municipality_id = ? and package_id = ?"
                         + " and procedure_id = ? and resident_id = ? and case_number is null")
                 .params(number, who.municipality().value(), who.version().id(), who.procedure(), who.resident())
+                .update();
+    }
+
+    /** The case that holds rows belongs to another resident now. */
+    void hand(MunicipalityId municipality, String caseNumber, UUID resident) {
+        jdbc.sql("update admission_claim set resident_id = ? where municipality_id = ? and case_number = ?")
+                .params(resident, municipality.value(), caseNumber)
                 .update();
     }
 

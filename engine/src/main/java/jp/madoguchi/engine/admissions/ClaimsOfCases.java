@@ -39,6 +39,12 @@ class ClaimsOfCases {
     }
 
     @EventListener
+    void claimed(Cases.CaseClaimed event) {
+        Case claimed = event.theCase();
+        claims.hand(claimed.municipality(), claimed.number(), claimed.resident());
+    }
+
+    @EventListener
     void withdrawn(Cases.CaseWithdrawn event) {
         releaseIn(event.theCase(), WITHDRAWN);
     }

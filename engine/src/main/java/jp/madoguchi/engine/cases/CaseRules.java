@@ -53,12 +53,7 @@ class CaseRules {
     }
 
     String department(MunicipalityId municipality, CaseDefinition definition) {
-        return texts.fill(
-                municipality,
-                definition.installed().version(),
-                definition.procedure().department(),
-                Map.of("parameters", definition.installed().parameters()),
-                Texts.JAPANESE);
+        return texts.department(municipality, definition);
     }
 
     /** The dialogue already saw to this; what it let through by mistake must still not be stored. */

@@ -73,6 +73,18 @@ class CaseStore {
                 .update();
     }
 
+    /** Writes whose it is. */
+    void claim(Case theCase) {
+        jdbc.sql("update case_file set resident_id = ?, changed = ?, revision = revision + 1"
+                        + " where municipality_id = ? and number = ?")
+                .params(
+                        theCase.resident(),
+                        Timestamp.from(theCase.changed()),
+                        theCase.municipality().value(),
+                        theCase.number())
+                .update();
+    }
+
     /** Writes the deadline alone: the case is not changed by it. */
     void deadline(Case theCase, @Nullable LocalDate deadline) {
         jdbc.sql("update case_file set deadline = ? where municipality_id = ? and number = ?")
@@ -203,6 +215,25 @@ class CaseStore {
                 at,
                 before.revision() + 1,
                 assignee);
+    }
+
+    static Case claimed(Case before, UUID resident, Instant at) {
+        return new Case(
+                before.municipality(),
+                before.number(),
+                resident,
+                before.packageVersion(),
+                before.procedure(),
+                before.state(),
+                before.department(),
+                before.answers(),
+                before.facts(),
+                before.deficiencies(),
+                before.decision(),
+                before.submitted(),
+                at,
+                before.revision() + 1,
+                before.assignee());
     }
 
     static CaseContent content(Case theCase) {

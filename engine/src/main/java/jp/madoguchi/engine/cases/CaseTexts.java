@@ -42,6 +42,16 @@ public class CaseTexts {
         return fill(theCase.municipality(), theCase.packageVersion(), text, variables.of(theCase), language);
     }
 
+    /** The department cases of a procedure come to. */
+    public String department(MunicipalityId municipality, CaseDefinition definition) {
+        return fill(
+                municipality,
+                definition.installed().version(),
+                definition.procedure().department(),
+                Map.of("parameters", definition.installed().parameters()),
+                Texts.JAPANESE);
+    }
+
     /** With what is known where there is no case yet, or never will be. */
     public String fill(
             MunicipalityId municipality,

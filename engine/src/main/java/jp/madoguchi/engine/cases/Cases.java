@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
@@ -71,6 +72,11 @@ public interface Cases extends CaseRecord {
     /** The resident took a photo or file back that was sent: noted in the timeline of each case whose answers hold it. */
     void contentDeleted(Resident resident, String content);
 
+    /**
+     * A resident takes the case over from a person without a channel, for whom staff had entered it. Publishes {@link CaseClaimed}.
+     */
+    void claim(MunicipalityId municipality, String number, Resident resident);
+
     /** The process sets a state; an unknown one is refused. Publishes {@link CaseStateChanged}. */
     void state(MunicipalityId municipality, String number, String state);
 
@@ -83,6 +89,13 @@ public interface Cases extends CaseRecord {
     record AnswersCorrected(Case theCase, Set<String> changed) {}
 
     record CaseWithdrawn(Case theCase) {}
+
+    /**
+     * A case belongs to another resident now.
+     *
+     * @param before to whom it belonged
+     */
+    record CaseClaimed(Case theCase, UUID before) {}
 
     record CaseMarkedDeficient(Case theCase, @Nullable LocalDate deadline) {}
 

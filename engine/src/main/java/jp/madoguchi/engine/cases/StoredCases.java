@@ -196,6 +196,15 @@ class StoredCases implements Cases {
     }
 
     @Override
+    public void claim(MunicipalityId municipality, String number, Resident resident) {
+        Case before = locked(municipality, number);
+        Case after = CaseStore.claimed(before, resident.id(), clock.instant());
+        store.claim(after);
+        timeline.add(municipality, number, "claimed", Map.of("channel", resident.channelKind()));
+        events.publishEvent(new CaseClaimed(after, before.resident()));
+    }
+
+    @Override
     public void state(MunicipalityId municipality, String number, String state) {
         Case before = locked(municipality, number);
         rules.checkState(before, state);

@@ -151,7 +151,7 @@ class CaseDesk {
         return state.residentMayCorrect() || !theCase.deficiencies().isEmpty();
     }
 
-    private void correct(Exchange exchange, Case theCase) {
+    void correct(Exchange exchange, Case theCase) {
         CaseDefinition definition = completion.definition(theCase);
         State state = definition.state(theCase.state());
         if (!mayCorrect(theCase, state)) {

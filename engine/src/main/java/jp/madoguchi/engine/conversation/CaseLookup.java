@@ -1,8 +1,10 @@
 package jp.madoguchi.engine.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.residents.Resident;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,22 @@ class CaseLookup {
     private final Cases cases;
 
     private final ObjectProvider<Dues> dues;
+    private final ObjectProvider<Takeovers> takeovers;
 
-    CaseLookup(Cases cases, ObjectProvider<Dues> dues) {
+    CaseLookup(Cases cases, ObjectProvider<Dues> dues, ObjectProvider<Takeovers> takeovers) {
         this.cases = cases;
         this.dues = dues;
+        this.takeovers = takeovers;
+    }
+
+    /** What to tell a resident who asked for somebody else's case with its code; empty when the words are about something else. */
+    Optional<List<Reply>> takenOver(Exchange exchange, String text) {
+        return takeovers.stream()
+                .flatMap(takeover ->
+                        takeover
+                                .heard(exchange.resident(), exchange.language(), text, exchange.current() == null)
+                                .stream())
+                .findFirst();
     }
 
     /** Who knows what is to be paid; asked for late, since they talk to residents themselves. */

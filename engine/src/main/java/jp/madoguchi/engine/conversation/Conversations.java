@@ -39,7 +39,8 @@ public interface Conversations {
     /**
      * Tells a resident something outside any dialogue; one that is under way asks again after it.
      *
-     * @return id of the outbox message that carries it, for {@code Deliveries}; empty when there is no such resident
+     * @return id of the outbox message that carries it, for {@code Deliveries}; empty when there is no such resident, or one who has no
+     *     channel: then {@link Unreached} noted it
      */
     Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies);
 

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import jp.madoguchi.definitions.feel.FeelFailed;
 import jp.madoguchi.engine.cases.CaseDefinition;
+import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Dialogue;
 import jp.madoguchi.engine.dialogue.DialogueState;
 import jp.madoguchi.engine.dialogue.Input;
@@ -13,6 +14,7 @@ import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.dialogue.Start;
 import jp.madoguchi.engine.dialogue.Surroundings;
 import jp.madoguchi.engine.dialogue.Turn;
+import jp.madoguchi.engine.dialogue.View;
 import jp.madoguchi.engine.packages.Packages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +63,21 @@ class Dialogues {
 
     Turn forget(Exchange exchange, Talk talk, String question) {
         return going(exchange, talk, (program, around) -> dialogue.forget(program, talk.dialogue(), question, around));
+    }
+
+    /**
+     * Where a talk stands.
+     *
+     * @throws jp.madoguchi.engine.cases.Cases.CaseRefusal when the package cannot tell, by its own fault
+     */
+    View view(Exchange exchange, Talk talk) {
+        Topic topic = talk.topic();
+        try {
+            return dialogue.view(program(exchange, topic), talk.dialogue(), surroundings(exchange, topic));
+        } catch (FeelFailed e) {
+            LOG.error("Form {} of {} cannot be shown: {}", topic.form(), topic.packageVersion(), e.expression());
+            throw new Cases.CaseRefusal(texts.in(exchange.language(), "broken", title(exchange, topic)));
+        }
     }
 
     private Turn going(Exchange exchange, Talk talk, BiFunction<Program, Surroundings, Turn> turn) {

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import jp.madoguchi.engine.outbox.Outbox;
 import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Opens exchanges. What a turn causes further down (a process that asks something back at once) joins the exchange that is already open
@@ -22,15 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Exchanges {
 
     private final ConversationStore store;
-    private final Outbox outbox;
-    private final JsonMapper json;
+    private final Letters letters;
     private final Clock clock;
     private final Deadlines deadlines;
 
-    Exchanges(ConversationStore store, Outbox outbox, JsonMapper json, Clock clock, Deadlines deadlines) {
+    Exchanges(ConversationStore store, Letters letters, Clock clock, Deadlines deadlines) {
         this.store = store;
-        this.outbox = outbox;
-        this.json = json;
+        this.letters = letters;
         this.clock = clock;
         this.deadlines = deadlines;
     }
@@ -58,9 +54,21 @@ class Exchanges {
         } finally {
             open.remove(resident.id());
         }
-        store.save(resident, exchange.state(), deadlines.next(resident.municipality(), exchange.state()), now);
-        send(exchange, ticket);
+        store.save(resident, exchange.state(), due(exchange), now);
+        letters.send(exchange, ticket);
         return exchange.letter();
+    }
+
+    /** Nobody can remind a person without a channel. */
+    private @Nullable Instant due(Exchange exchange) {
+        Resident resident = exchange.resident();
+        return Letters.reach(resident) ? deadlines.next(resident.municipality(), exchange.state()) : null;
+    }
+
+    /** The conversation as it stands, held until the end of the transaction; what is done to it is not kept. */
+    Exchange reading(Resident resident) {
+        Instant now = clock.instant();
+        return new Exchange(resident, store.lock(resident, now), now);
     }
 
     void hold(Resident resident) {
@@ -71,27 +79,6 @@ class Exchanges {
         Instant now = clock.instant();
         store.lock(resident, now);
         store.save(resident, ConversationState.EMPTY, null, now);
-    }
-
-    private void send(Exchange exchange, Outgoing.@Nullable Ticket ticket) {
-        if (exchange.replies().isEmpty()) {
-            return;
-        }
-        Resident resident = exchange.resident();
-        Outgoing outgoing = new Outgoing(
-                resident.id(),
-                resident.channel(),
-                resident.channelUser(),
-                resident.language(),
-                exchange.replies(),
-                ticket);
-        outbox.put(
-                exchange.letter(),
-                resident.municipality(),
-                resident.channelKind(),
-                resident.id().toString(),
-                json.writeValueAsString(outgoing),
-                null);
     }
 
     @SuppressWarnings("unchecked")

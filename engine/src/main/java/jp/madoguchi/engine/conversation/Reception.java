@@ -39,12 +39,26 @@ class Reception {
             repeatCurrent(exchange);
             return;
         }
+        if (input instanceof Input.Said said && takenOver(exchange, said.text())) {
+            return;
+        }
         Talk current = exchange.current();
         if (current == null) {
             desk.idle(exchange, input, message);
         } else {
             inTalk(exchange, current, input, message);
         }
+    }
+
+    private boolean takenOver(Exchange exchange, String text) {
+        int place = exchange.replies().size();
+        Optional<List<Reply>> answer = lookup.takenOver(exchange, text);
+        answer.ifPresent(said -> {
+            // What the case asks at once comes after.
+            exchange.replies().addAll(place, said);
+            repeatCurrent(exchange);
+        });
+        return answer.isPresent();
     }
 
     /** The dialogue comes first; what it cannot make anything of may be the word that starts another procedure. */

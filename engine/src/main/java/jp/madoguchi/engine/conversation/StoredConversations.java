@@ -61,10 +61,10 @@ class StoredConversations implements Conversations {
 
     @Override
     public Optional<UUID> tell(MunicipalityId municipality, UUID resident, List<Reply> replies) {
-        return residents
-                .find(municipality, resident)
-                .map(known ->
-                        exchanges.with(known, null, exchange -> reception.tell(exchange, replies), reception::close));
+        Optional<Resident> known = residents.find(municipality, resident);
+        Optional<UUID> letter = known.map(
+                to -> exchanges.with(to, null, exchange -> reception.tell(exchange, replies), reception::close));
+        return known.filter(Letters::reach).flatMap(to -> letter);
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class Dialogue {
         return talk.turn();
     }
 
+    /** Where the dialogue stands, for a page that shows all of it at once. Nothing is said by it. */
+    public View view(Program program, DialogueState state, Surroundings around) {
+        return Viewing.of(new Talk(program, state, around));
+    }
+
     /**
      * Throws an answer, or the parts of one, away, because a message that gave it was taken back, and asks again what is open then.
      *

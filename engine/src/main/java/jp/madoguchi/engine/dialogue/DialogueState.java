@@ -2,6 +2,7 @@ package jp.madoguchi.engine.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,28 @@ public record DialogueState(
         boolean whole = !Objects.equals(Filling.get(answers, asked), Filling.get(before.answers, asked));
         boolean part = asked.equals(position.spot()) && !position.draft().equals(before.position.draft());
         return whole || part ? asked.toString() : null;
+    }
+
+    /** Ids of the photos and files that were sent in this dialogue, also for an answer that is not whole yet. */
+    public Set<String> contents() {
+        Set<String> contents = new LinkedHashSet<>();
+        collect(answers.values(), contents);
+        collect(position.draft(), contents);
+        Set<String> known = new LinkedHashSet<>();
+        collect(before.values(), known);
+        contents.removeAll(known);
+        return contents;
+    }
+
+    private static void collect(@Nullable Object value, Set<String> contents) {
+        if (value instanceof Map<?, ?> map) {
+            if (map.get("content") instanceof String content && map.get("type") instanceof String) {
+                contents.add(content);
+            }
+            map.values().forEach(member -> collect(member, contents));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> collect(item, contents));
+        }
     }
 
     /** The state as JSON. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code choices}: options are switched on and off until 「決定」. */
 record SeveralAsker(QuestionKind.Choices kind) implements Asker {
 
+    /** Stands before the options chosen so far. */
+    static final String CHOSEN_MARK = "✓ ";
+
     private static final String DONE = "done";
     private static final String CHOSEN = "chosen";
 
@@ -23,7 +26,7 @@ record SeveralAsker(QuestionKind.Choices kind) implements Asker {
         Set<String> chosen = chosen(asked);
         List<Reply.Action> buttons = new ArrayList<>();
         for (Option option : offered.shown()) {
-            buttons.add(offered.button(option, chosen.contains(option.value()) ? "✓ " : ""));
+            buttons.add(offered.button(option, chosen.contains(option.value()) ? CHOSEN_MARK : ""));
         }
         buttons.add(asked.button(asked.say("decide"), DONE));
         return new Reply.Choices(offered.explained(text), buttons, quick);

@@ -77,6 +77,13 @@ class DocumentShelf {
                 .optional();
     }
 
+    /** The documents of a case belong to another resident now: links given to the one before open no more. */
+    void claim(MunicipalityId municipality, String caseNumber, UUID resident) {
+        jdbc.sql("update document set resident_id = ? where municipality_id = ? and case_number = ?")
+                .params(resident, municipality.value(), caseNumber)
+                .update();
+    }
+
     /** The PDF; empty when it was erased. */
     Optional<byte[]> pdf(Document document) {
         return contents.find(document.municipality(), document.content()).map(Contents.Content::bytes);

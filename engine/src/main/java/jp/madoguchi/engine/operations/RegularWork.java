@@ -3,6 +3,7 @@ package jp.madoguchi.engine.operations;
 import jp.madoguchi.engine.conversation.Reminders;
 import jp.madoguchi.engine.line.EventRetention;
 import jp.madoguchi.engine.payments.Differences;
+import jp.madoguchi.engine.proxy.ProxyEntries;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ class RegularWork {
     private final Reminders reminders;
     private final EventRetention retention;
     private final Differences payments;
+    private final ProxyEntries entries;
 
-    RegularWork(Reminders reminders, EventRetention retention, Differences payments) {
+    RegularWork(Reminders reminders, EventRetention retention, Differences payments, ProxyEntries entries) {
         this.payments = payments;
+        this.entries = entries;
         this.reminders = reminders;
         this.retention = retention;
     }
@@ -25,6 +28,14 @@ class RegularWork {
     @Scheduled(fixedDelayString = "${madoguchi.line.retention-poll:PT1H}", initialDelayString = "PT1M")
     void letGo() {
         retention.runDue();
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.proxy.retention-poll:PT1H}", initialDelayString = "PT3M")
+    void discardLeftEntries() {
+        boolean more;
+        do {
+            more = entries.discardLeft();
+        } while (more);
     }
 
     /** Each municipality once a day, whichever node comes first. */

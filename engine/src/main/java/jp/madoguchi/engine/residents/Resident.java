@@ -9,7 +9,8 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
  *
  * @param id ours
  * @param channel id of the channel in the municipality, for example a LINE channel id
- * @param channelKind {@code line} or {@code webchat}: the kind of outbox message that reaches the resident
+ * @param channelKind {@code line} or {@code webchat}: the kind of outbox message that reaches the resident; {@code counter} for a person whom
+ *     nothing reaches, for whom staff enter an application
  * @param channelUser the person's id on that channel, for LINE the userId
  * @param following false after the resident blocked the account
  * @param language BCP 47 tag, {@code ja} unless chosen otherwise

@@ -20,6 +20,9 @@ public class ResidentSearch {
 
     private static final String NAME = "resident-name";
 
+    /** A person without a channel is somebody as soon as an application says who. */
+    private static final String SOMEBODY = "(channel_kind <> 'counter' or given_name is not null)";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final ResidentWords words;
@@ -68,7 +71,7 @@ public class ResidentSearch {
         if (wanted.length == 0 && !text.isBlank()) {
             return new Page(List.of(), page, 0);
         }
-        String where = "from resident where municipality_id = ?";
+        String where = "from resident where municipality_id = ? and " + SOMEBODY;
         List<Object> params = new ArrayList<>(List.of(municipality.value()));
         if (wanted.length > 0) {
             where += " and id in (select resident_id from resident_word where municipality_id = ? and word = any(?)"
@@ -138,5 +141,13 @@ public class ResidentSearch {
                     .params(vault.sealText(municipality, NAME, name), municipality.value(), resident)
                     .update();
         }
+    }
+
+    /** Takes back what a source said of a resident, the name with it. In the caller's transaction. */
+    public void forget(MunicipalityId municipality, UUID resident, String source) {
+        words.write(municipality, resident, source, List.of());
+        jdbc.sql("update resident set given_name = null where municipality_id = ? and id = ?")
+                .params(municipality.value(), resident)
+                .update();
     }
 }

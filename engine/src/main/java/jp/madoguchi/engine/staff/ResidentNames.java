@@ -11,6 +11,7 @@ import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseAnswers;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases.AnswersCorrected;
+import jp.madoguchi.engine.cases.Cases.CaseClaimed;
 import jp.madoguchi.engine.cases.Cases.CaseSubmitted;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.residents.ResidentSearch;
@@ -40,6 +41,16 @@ class ResidentNames {
         note(event.theCase());
     }
 
+    @EventListener
+    void claimed(CaseClaimed event) {
+        search.forget(event.theCase().municipality(), event.before(), source(event.theCase()));
+        note(event.theCase());
+    }
+
+    private static String source(Case theCase) {
+        return "case/" + theCase.number();
+    }
+
     private void note(Case theCase) {
         note(theCase, true);
     }
@@ -57,7 +68,7 @@ class ResidentNames {
                 add(values, answer);
             }
         }
-        search.note(theCase.municipality(), theCase.resident(), "case/" + theCase.number(), name, values);
+        search.note(theCase.municipality(), theCase.resident(), source(theCase), name, values);
     }
 
     private static boolean isAddress(QuestionKind.Text text) {

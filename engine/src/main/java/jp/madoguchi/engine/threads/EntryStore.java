@@ -68,6 +68,14 @@ class EntryStore {
                 == 1;
     }
 
+    /** Nothing can carry an entry to its resident. */
+    void failed(ThreadState thread, long number) {
+        jdbc.sql(
+                        "update thread_entry set failed = true where municipality_id = ? and thread_id = ? and entry_number = ?")
+                .params(thread.municipality().value(), thread.id(), number)
+                .update();
+    }
+
     /** The outbox message was given up. */
     void failed(MunicipalityId municipality, UUID letter) {
         jdbc.sql("update thread_entry set failed = true where municipality_id = ? and letter = ?")

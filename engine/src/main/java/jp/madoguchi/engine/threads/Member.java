@@ -25,6 +25,11 @@ record Member(
         where = Map.copyOf(where);
     }
 
+    /** Another resident in the same role. */
+    Member of(UUID other) {
+        return new Member(packageId, role, other, rowKey, where, name, groups);
+    }
+
     /** Whether the register says nothing new. */
     boolean standsAs(Member other) {
         return rowKey.equals(other.rowKey) && name.equals(other.name) && groups.equals(other.groups);

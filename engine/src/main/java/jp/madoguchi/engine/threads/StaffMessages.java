@@ -49,7 +49,7 @@ class StaffMessages {
         if (!replies.isEmpty()) {
             Optional<UUID> letter =
                     conversations.tell(thread.municipality(), thread.subject().resident(), replies);
-            letter.ifPresent(id -> entries.carriedBy(thread, number, id));
+            letter.ifPresentOrElse(id -> entries.carriedBy(thread, number, id), () -> entries.failed(thread, number));
         }
         return number;
     }

@@ -232,6 +232,18 @@ class ThreadStore {
                 .update();
     }
 
+    /** The thread of a case belongs to another resident now. */
+    void claim(MunicipalityId municipality, String caseNumber, UUID before, UUID resident) {
+        jdbc.sql(
+                        "update thread_member set resident_id = ? where municipality_id = ? and resident_id = ? and thread_id in"
+                                + " (select id from thread where municipality_id = ? and case_number = ?)")
+                .params(resident, municipality.value(), before, municipality.value(), caseNumber)
+                .update();
+        jdbc.sql("update thread set resident_id = ? where municipality_id = ? and case_number = ?")
+                .params(resident, municipality.value(), caseNumber)
+                .update();
+    }
+
     private static ThreadState row(ResultSet row, int number) throws SQLException {
         return new ThreadState(
                 new MunicipalityId(row.getString("municipality_id")),

@@ -155,6 +155,11 @@ final class Scenario {
         return came(DIALOGUE.forget(program, state(), place, around()));
     }
 
+    /** The same for a page that shows all of it; nothing changes by it. */
+    View view() {
+        return DIALOGUE.view(program, state(), around());
+    }
+
     /** The talk as the next turn would find it. */
     Talk talk() {
         return new Talk(program, state(), around());

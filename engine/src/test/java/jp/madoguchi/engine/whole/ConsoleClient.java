@@ -58,8 +58,18 @@ public final class ConsoleClient {
         return send("DELETE", path, "");
     }
 
+    /** A photo or file as the body. */
+    StartedEngine.Answer post(String path, byte[] body) {
+        return signed(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     public StartedEngine.Answer send(String method, String path, String json) {
-        HttpRequest.Builder request = request(method, path, json);
+        return signed(request(method, path, json));
+    }
+
+    private StartedEngine.Answer signed(HttpRequest.Builder request) {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(CSRF_COOKIE))
                 .map(HttpCookie::getValue)

@@ -28,8 +28,10 @@ class SendMessage implements StepAction {
         String text = message == null
                 ? texts.forResident(theCase, inputs.get("text"))
                 : texts.messageForResident(theCase, message);
-        conversations.tell(theCase.municipality(), theCase.resident(), List.of(new Reply.Text(text, List.of())));
-        cases.note(theCase.municipality(), theCase.number(), "message-sent", Map.of("text", text));
+        conversations
+                .tell(theCase.municipality(), theCase.resident(), List.of(new Reply.Text(text, List.of())))
+                .ifPresent(letter ->
+                        cases.note(theCase.municipality(), theCase.number(), "message-sent", Map.of("text", text)));
         return true;
     }
 }

@@ -111,13 +111,20 @@ class ApiDescription {
         }
         SheetDescription.describe(path, method, operation);
         if (path.matches(
-                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash)")
+                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash|proxy/.*)")
+                || path.matches(".*/proxy-entries/.+")
                 || path.contains("/channels/")
                 || path.contains("/payouts/")) {
             answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);
         }
         if (method == HttpMethod.POST && path.contains("/packages")) {
             answers(operation, 422, "The package or its parameters are wrong; every error is listed", PACKAGE_PROBLEM);
+        }
+        if (path.endsWith("/media")) {
+            MediaType file = new MediaType().schema(new StringSchema().format("binary"));
+            operation.setRequestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content().addMediaType("application/octet-stream", file)));
         }
         if (method == HttpMethod.POST && path.endsWith("/packages")) {
             ApiResponse created = operation.getResponses().remove("200");

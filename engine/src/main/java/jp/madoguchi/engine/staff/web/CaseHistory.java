@@ -40,6 +40,11 @@ final class CaseHistory {
             case "assigned" -> "".equals(details.get("to")) ? "担当者を外しました" : "担当者を" + details.get("to") + "さんにしました";
             case "retried" -> "止まっていた処理を再開しました";
             case "withdrawn" -> "申請者が取り下げました";
+            case "entered-by-staff" -> details.get("by") + "さんが代理で入力しました（" + way(details) + "）";
+            case "corrected-by-staff" -> details.get("by") + "さんが代理で修正・回答を入力しました";
+            case "not-told" -> "この方には通知できません。電話や郵送でお伝えください\n" + details.get("text");
+            case "claim-code-made" -> "LINE への引き継ぎコードを発行しました（期限 " + details.get("expires") + "）";
+            case "claimed" -> "申請者が案件を引き継ぎました。これからの連絡は申請者のトークに届きます";
             case "form-answered" -> "追加の質問に回答がありました";
             case "thread-staff" -> "申請者に連絡しました（やりとり " + details.get("entry") + "）" + by(details);
             case "thread-resident" -> "申請者から連絡がありました（やりとり " + details.get("entry") + "）";
@@ -77,7 +82,16 @@ final class CaseHistory {
             case "withdrawn" -> "取り下げ";
             case "assigned" -> "担当者の変更";
             case "document-issued" -> "文書の発行";
+            case "claimed" -> "申請者による引き継ぎ";
             default -> what.startsWith("payment-") ? "請求・入金の変更" : "手続きの進行";
+        };
+    }
+
+    private static String way(Map<String, Object> details) {
+        return switch (String.valueOf(details.get("way"))) {
+            case "phone" -> "電話";
+            case "post" -> "郵送";
+            default -> "窓口";
         };
     }
 

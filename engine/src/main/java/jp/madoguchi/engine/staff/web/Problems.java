@@ -13,6 +13,7 @@ import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
+import jp.madoguchi.engine.conversation.Assisted;
 import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.holdings.Certificates;
 import jp.madoguchi.engine.holdings.Erasures;
@@ -23,6 +24,7 @@ import jp.madoguchi.engine.packages.UnknownForm;
 import jp.madoguchi.engine.payouts.PayDayRefusal;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
+import jp.madoguchi.engine.proxy.ProxyEntry;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.residents.UnknownResident;
@@ -141,6 +143,7 @@ class Problems extends ResponseEntityExceptionHandler {
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         Threads.UnknownThread.class,
+        ProxyEntry.Unknown.class,
         UnknownResident.class,
         Certificates.UnknownCertificate.class,
         UnknownMunicipality.class,
@@ -164,6 +167,7 @@ class Problems extends ResponseEntityExceptionHandler {
         PayoutRefusal.class,
         Accounts.AccountRefusal.class,
         AllowedAddresses.LocksOut.class,
+        Assisted.OutOfDate.class,
         SavedViews.TooMany.class
     })
     ProblemDetail refused(RuntimeException refusal) {

@@ -69,8 +69,11 @@ class ThreadViews {
     }
 
     private static @Nullable String state(Entry entry, Map<UUID, Deliveries.State> states) {
-        if (entry.writer() != null || entry.letter() == null) {
+        if (entry.writer() != null) {
             return null;
+        }
+        if (entry.letter() == null) {
+            return entry.failed() ? "failed" : null;
         }
         Deliveries.State state = states.get(entry.letter());
         if (entry.failed() || state == Deliveries.State.FAILED) {

@@ -109,6 +109,11 @@ class FakeCases implements Cases {
     }
 
     @Override
+    public void claim(MunicipalityId municipality, String number, Resident resident) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void markDeficient(
             MunicipalityId municipality,
             String number,

@@ -1,0 +1,21 @@
+package jp.madoguchi.engine.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.engine.dialogue.Reply;
+import jp.madoguchi.engine.residents.Resident;
+
+/**
+ * Residents take cases over that staff entered for them: asked of whoever gives out the codes. Called in the resident's turn, which holds the
+ * conversation.
+ */
+public interface Takeovers {
+
+    /**
+     * Looks for a code in what a resident wrote, and hands its case over.
+     *
+     * @param idle no dialogue is open, so that a code alone is one
+     * @return what to tell the resident; empty when the words are about something else
+     */
+    Optional<List<Reply>> heard(Resident resident, String language, String text, boolean idle);
+}
