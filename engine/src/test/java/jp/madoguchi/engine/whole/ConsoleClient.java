@@ -59,7 +59,15 @@ public final class ConsoleClient {
     }
 
     public StartedEngine.Answer send(String method, String path, String json) {
-        HttpRequest.Builder request = request(method, path, json);
+        return proved(request(method, path, json));
+    }
+
+    /** With an Idempotency-Key. */
+    StartedEngine.Answer keyed(String path, String json, String key) {
+        return proved(request("POST", path, json).header("Idempotency-Key", key));
+    }
+
+    private StartedEngine.Answer proved(HttpRequest.Builder request) {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(CSRF_COOKIE))
                 .map(HttpCookie::getValue)

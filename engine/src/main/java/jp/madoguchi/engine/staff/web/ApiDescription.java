@@ -111,7 +111,7 @@ class ApiDescription {
         }
         SheetDescription.describe(path, method, operation);
         if (path.matches(
-                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash)")
+                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash|refund-requests/.*)")
                 || path.contains("/channels/")
                 || path.contains("/payouts/")) {
             answers(operation, 409, "Not possible as it stands now; the detail says why", PROBLEM);

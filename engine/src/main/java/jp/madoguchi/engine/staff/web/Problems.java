@@ -18,6 +18,7 @@ import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payments.RefundRequest;
 import jp.madoguchi.engine.payouts.PayDayRefusal;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
@@ -140,6 +141,7 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class,
+        RefundRequest.Unknown.class,
         InvitationGone.class,
         Accounts.UnknownAccount.class,
         Departments.UnknownDepartment.class,
