@@ -1,8 +1,6 @@
 package jp.madoguchi.engine.payments.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.Map;
 import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.RefundApproval;
@@ -49,11 +47,9 @@ class RefundApprovalController {
         }
         Rule before = show(code);
         approval.set(new MunicipalityId(code), above);
-        AuditNotes.of(request).before(noted(before)).after(noted(body));
+        AuditNotes.of(request)
+                .before(AuditNotes.values("above", before.above()))
+                .after(AuditNotes.values("above", above));
         return body;
-    }
-
-    private static Map<String, Object> noted(Rule rule) {
-        return rule.above() == null ? Collections.singletonMap("above", "") : Map.of("above", rule.above());
     }
 }

@@ -1,6 +1,8 @@
 package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.AllowedAddresses;
@@ -209,6 +211,10 @@ class Problems extends ResponseEntityExceptionHandler {
         return detail(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
     }
 
+    /** A message that begins with a field in Japanese and quotes it in English is about that field. */
+    private static final Pattern NAMED =
+            Pattern.compile("(([a-z][A-Za-z]*)(?![A-Za-z]).*?) / (.*\"\\2\".*)", Pattern.DOTALL);
+
     /** What is wrong with a field, to be shown at it. */
     record FieldProblem(String field, String message, String messageEn) {}
 
@@ -221,7 +227,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(IllegalArgumentException.class)
     ProblemDetail malformed(IllegalArgumentException malformed) {
-        return detail(HttpStatus.BAD_REQUEST, malformed);
+        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, malformed);
+        Matcher named = NAMED.matcher(String.valueOf(malformed.getMessage()));
+        if (named.matches()) {
+            problem.setProperty("errors", List.of(new FieldProblem(named.group(2), named.group(1), named.group(3))));
+        }
+        return problem;
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
