@@ -83,7 +83,7 @@ class Dialogues {
                     topic.packageVersion(),
                     exchange.resident().municipality(),
                     e.expression());
-            String sorry = texts.in(exchange.language(), "broken", title(exchange, topic));
+            String sorry = texts.in(exchange, "broken", title(exchange, topic));
             return new Turn(before, List.of(new Reply.Text(sorry, List.of())), List.of(), true);
         }
     }
