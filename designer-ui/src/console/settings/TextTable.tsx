@@ -37,7 +37,7 @@ export function TextTable({ texts: spoken, onChange }: Props) {
                   .join("・")}
               </td>
               {may("settings-change") && (
-                <td>
+                <td className="one-line">
                   <Button
                     small
                     aria-label={`${texts.change}: ${one.usual["ja"] ?? one.key}`}

@@ -107,7 +107,9 @@ class TextsController {
     private void note(
             MunicipalityId municipality, String group, String key, String language, HttpServletRequest request) {
         Texts now = own.instead(municipality, group, key, usual(group, key, language));
-        AuditNotes.of(request).before(AuditNotes.values(language, now.in(language)));
+        AuditNotes.of(request)
+                .subject(String.join("/", "texts", group, key, language))
+                .before(AuditNotes.values(language, now.in(language)));
     }
 
     private Texts usual(String group, String key, String language) {
