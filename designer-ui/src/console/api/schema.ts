@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 d1d682c85b24ac910e27778049e356335b38072ff4d1786f814b10a9cc41d1f3
+// Generated; see api/README.md. Made from openapi.json of sha-256 355c9cde132c1888d0ac5e6672485c75a382e58a03079e0ca8f35120bd99094d
 export interface paths {
     "/api/account": {
         parameters: {
@@ -736,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColleagueController-all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/departments": {
         parameters: {
             query?: never;
@@ -832,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobController-own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/jobs/{id}": {
         parameters: {
             query?: never;
@@ -839,10 +871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BulkController-show"];
+        get: operations["JobController-show"];
         put?: never;
         post?: never;
-        delete: operations["BulkController-cancel"];
+        delete: operations["JobController-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1504,6 +1536,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViewController-all"];
+        put?: never;
+        post: operations["SavedViewController-keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViewController-drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/security": {
         parameters: {
             query?: never;
@@ -1992,23 +2056,6 @@ export interface components {
             outcome?: string | null;
             reason?: string | null;
         };
-        BulkControllerJobView: {
-            /** Format: date-time */
-            changed: string;
-            /** Format: date-time */
-            created: string;
-            /** Format: int32 */
-            done: number;
-            errors: components["schemas"]["JobFailure"][];
-            /** Format: int32 */
-            failed: number;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            state: string;
-            /** Format: int32 */
-            total: number;
-        };
         CannedAnswerControllerPage: {
             items: components["schemas"]["CannedAnswerControllerShown"][];
         };
@@ -2182,6 +2229,14 @@ export interface components {
             page?: string;
             webhook?: string;
         };
+        ColleagueControllerColleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ColleagueControllerColleagues: {
+            items: components["schemas"]["ColleagueControllerColleague"][];
+        };
         DepartmentControllerNode: {
             children: components["schemas"]["DepartmentControllerNode"][];
             id: string;
@@ -2253,9 +2308,32 @@ export interface components {
             municipality: components["schemas"]["SessionViewMunicipalityView"];
             name: string;
         };
+        JobControllerOwn: {
+            items: components["schemas"]["JobViewsJobView"][];
+        };
         JobFailure: {
             item: string;
             message: string;
+        };
+        JobViewsJobView: {
+            /** Format: date-time */
+            changed: string;
+            /** Format: date-time */
+            created: string;
+            details: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            done: number;
+            errors: components["schemas"]["JobFailure"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            /** Format: int32 */
+            total: number;
         };
         JsonNode: {
             array?: boolean;
@@ -2701,6 +2779,26 @@ export interface components {
             /** Format: int32 */
             status?: number;
             title?: string;
+        };
+        SavedViewControllerListed: {
+            items: components["schemas"]["SavedViewControllerView"][];
+        };
+        SavedViewControllerNewView: {
+            name?: string | null;
+            search?: {
+                [key: string]: string;
+            } | null;
+            shared?: boolean | null;
+        };
+        SavedViewControllerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            own: boolean;
+            search: {
+                [key: string]: string;
+            };
+            shared: boolean;
         };
         SecurityControllerChange: {
             ranges?: string[] | null;
@@ -5764,7 +5862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6015,6 +6113,55 @@ export interface operations {
             };
             /** @description Not possible as it stands now; the detail says why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ColleagueController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ColleagueControllerColleagues"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6446,13 +6593,12 @@ export interface operations {
             };
         };
     };
-    "BulkController-show": {
+    "JobController-own": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 code: string;
-                id: string;
             };
             cookie?: never;
         };
@@ -6464,7 +6610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobControllerOwn"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6496,7 +6642,7 @@ export interface operations {
             };
         };
     };
-    "BulkController-cancel": {
+    "JobController-show": {
         parameters: {
             query?: never;
             header?: never;
@@ -6514,7 +6660,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BulkControllerJobView"];
+                    "*/*": components["schemas"]["JobViewsJobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "JobController-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobViewsJobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -6966,6 +7162,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -7040,6 +7237,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -7105,6 +7303,7 @@ export interface operations {
                 group?: string;
                 groups?: string;
                 headings?: string;
+                numbers?: string[];
                 personal?: boolean;
                 procedure?: string;
                 state?: string;
@@ -9247,6 +9446,156 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerListed"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewControllerNewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedViewControllerView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViewController-drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {

@@ -3,9 +3,13 @@ import { Field } from "../parts/Field";
 import { useTexts } from "../texts/language";
 import { Contents } from "./Contents";
 import type { CaseQuestion } from "./caseApi";
+import { PlaceAnswer } from "./PlaceAnswer";
+import type { Place } from "./place";
 
 interface Props {
   question: CaseQuestion;
+  /** Where on a map it is, when it is a place. */
+  place: Place | null;
   /** Whether this person may ask for corrections. */
   marking: boolean;
   /** What is wrong with the answer; undefined when it is not marked. */
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** One question with its answer, the answer before a correction, and the mark that asks for it again. */
-export function AnswerRow({ question, marking, comment, onMark, onComment }: Props) {
+export function AnswerRow({ question, place, marking, comment, onMark, onComment }: Props) {
   const texts = useTexts().cases.view;
   if (question.kind === "section") {
     return (
@@ -34,6 +38,7 @@ export function AnswerRow({ question, marking, comment, onMark, onComment }: Pro
       <td>
         <span className="answer">{question.text}</span>
         <Contents title={question.title} contents={question.contents} />
+        {place !== null && <PlaceAnswer title={question.title} place={place} />}
         <Before question={question} />
         {comment !== undefined && (
           <Field

@@ -5,6 +5,7 @@ import { AnswerRow } from "./AnswerRow";
 import type { CaseView } from "./caseApi";
 import { DecisionBox } from "./DecisionBox";
 import { DeficiencyBar } from "./DeficiencyBar";
+import { placeIn } from "./place";
 
 /** The answers, the marks that ask the resident for some of them again, and the decision. */
 export function AnswersPanel({ view }: { view: CaseView }) {
@@ -29,6 +30,7 @@ export function AnswersPanel({ view }: { view: CaseView }) {
               <AnswerRow
                 key={question.id}
                 question={question}
+                place={placeIn(view.answers[question.id])}
                 marking={may("cases-work")}
                 comment={comments[question.id]}
                 onMark={(marked) => mark(question.id, marked)}

@@ -1,8 +1,11 @@
 import { Checkbox } from "react-aria-components";
 import { Button } from "../parts/Button";
 import { Choice } from "../parts/Choice";
+import { Field } from "../parts/Field";
+import { useSession } from "../signin/person";
 import { useTexts } from "../texts/language";
 import { usePackages } from "./caseApi";
+import { useColleagues } from "./desk/deskApi";
 import { type CaseSearch, SORTS } from "./search";
 import { TextSearch } from "./TextSearch";
 
@@ -18,6 +21,15 @@ interface Props {
 export function CaseFilter({ search, departments, onChange, onClear }: Props) {
   const texts = useTexts().cases.list;
   const packages = usePackages();
+  const colleagues = useColleagues();
+  const { account } = useSession();
+  const assignees = [
+    { value: "me", title: texts.mine },
+    { value: "none", title: texts.nobodys },
+    ...(colleagues.data ?? [])
+      .filter(({ id }) => id !== account.id)
+      .map(({ id, name }) => ({ value: id, title: name })),
+  ];
   const states = Object.entries(texts.states).map(([value, title]) => ({ value, title }));
   return (
     <search className="filter">
@@ -54,13 +66,22 @@ export function CaseFilter({ search, departments, onChange, onClear }: Props) {
         options={SORTS.map((value) => ({ value, title: texts.sorts[value] }))}
         onChange={(sort) => onChange({ sort })}
       />
+      <Choice
+        label={texts.assignee}
+        none={texts.all}
+        value={search.assignee ?? ""}
+        options={assignees}
+        onChange={(assignee) => onChange({ assignee })}
+      />
+      <Field type="date" label={texts.from} value={search.from ?? ""} onChange={(from) => onChange({ from })} />
+      <Field type="date" label={texts.to} value={search.to ?? ""} onChange={(to) => onChange({ to })} />
       <Checkbox
         className="check"
-        isSelected={search.assignee === "me"}
-        onChange={(mine) => onChange({ assignee: mine ? "me" : "" })}
+        isSelected={search.overdue === "true"}
+        onChange={(overdue) => onChange({ overdue: overdue ? "true" : "" })}
       >
         <span className="check-box" aria-hidden="true" />
-        {texts.mine}
+        {texts.onlyOverdue}
       </Checkbox>
       <Button look="text" small onPress={onClear} isDisabled={Object.keys(search).length === 0}>
         {texts.clear}

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
+import { Cell, Checkbox, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import { State } from "../parts/State";
 import { useTimes } from "../parts/time";
 import { useTexts } from "../texts/language";
@@ -9,15 +9,33 @@ import type { CaseLine } from "./caseApi";
 interface Props {
   cases: readonly CaseLine[];
   onOpen: (number: string) => void;
+  /** The numbers of the cases that are marked; undefined where nothing can be done with several. */
+  marked?: ReadonlySet<string> | undefined;
+  onMark: (numbers: ReadonlySet<string>) => void;
 }
 
-/** One page of cases. Arrow keys walk through the lines, Enter opens one. */
-export function CaseTable({ cases, onOpen }: Props) {
+/** One page of cases. Arrow keys walk through the lines, Space marks one, Enter opens one. */
+export function CaseTable({ cases, onOpen, marked, onMark }: Props) {
   const texts = useTexts().cases;
+  const marking = marked !== undefined;
   return (
     <div className="scroll">
-      <Table aria-label={texts.title} className="table" onRowAction={(number) => onOpen(String(number))}>
+      <Table
+        aria-label={texts.title}
+        className="table"
+        onRowAction={(number) => onOpen(String(number))}
+        selectionMode={marking ? "multiple" : "none"}
+        {...(marking ? { selectedKeys: marked } : {})}
+        onSelectionChange={(keys) =>
+          onMark(new Set(keys === "all" ? cases.map(({ number }) => number) : [...keys].map(String)))
+        }
+      >
         <TableHeader>
+          {marking && (
+            <Column>
+              <Mark label={texts.list.markAll} />
+            </Column>
+          )}
           <Column isRowHeader>{texts.list.number}</Column>
           <Column>{texts.list.procedure}</Column>
           <Column>{texts.list.state}</Column>
@@ -28,18 +46,31 @@ export function CaseTable({ cases, onOpen }: Props) {
         </TableHeader>
         {/* By number, so that a line stays itself when a new one appears above it. */}
         <TableBody items={cases.map((line) => ({ id: line.number, line }))}>
-          {({ line }) => <CaseRow line={line} />}
+          {({ line }) => <CaseRow line={line} marking={marking} />}
         </TableBody>
       </Table>
     </div>
   );
 }
 
-function CaseRow({ line }: { line: CaseLine }) {
+function Mark({ label }: { label: string }) {
+  return (
+    <Checkbox slot="selection" className="check" aria-label={label}>
+      <span className="check-box" aria-hidden="true" />
+    </Checkbox>
+  );
+}
+
+function CaseRow({ line, marking }: { line: CaseLine; marking: boolean }) {
   const texts = useTexts().cases;
   const { dateTime } = useTimes();
   return (
-    <Row id={line.number}>
+    <Row id={line.number} textValue={line.number}>
+      {marking && (
+        <Cell>
+          <Mark label={texts.list.mark} />
+        </Cell>
+      )}
       <Cell className="one-line">
         <Link
           to="/cases/$number"

@@ -1,5 +1,6 @@
 import { Waiting } from "../parts/Waiting";
 import { useTexts } from "../texts/language";
+import { PhotoView } from "./PhotoView";
 import { useFile } from "./useFile";
 
 interface Props {
@@ -20,7 +21,7 @@ export function FileView({ url, type, name }: Props) {
   }
   return (
     <div className="file-view">
-      {type.startsWith("image/") && <img src={source} alt={name} />}
+      {type.startsWith("image/") && <PhotoView source={source} name={name} />}
       {type === "application/pdf" && <iframe src={source} title={name} />}
       <p>
         <a className="button button-outline" href={source} download={name}>

@@ -7,10 +7,7 @@ export type CaseView = Schemas["CaseView"];
 export type CaseQuestion = Schemas["CaseViewQuestionView"];
 export type CaseContent = Pick<Schemas["CaseViewContentView"], "type" | "name" | "url">;
 export type CaseDocument = Schemas["CaseViewDocumentView"];
-export type CaseLine = Schemas["CaseViewListed"] & {
-  deadline?: string | null;
-  assignee?: { id: string; name: string } | null;
-};
+export type CaseLine = Schemas["CaseViewListed"];
 
 export const PAGE_SIZE = 50;
 
@@ -18,16 +15,22 @@ export const PAGE_SIZE = 50;
 const AFTERWARDS_MS = [1_000, 4_000];
 
 /** A page of the cases searched for. The page before stays until the next one is there. */
-export function useCases({ page = 1, state, ...search }: CaseSearch) {
+export function useCases({ page = 1, state, overdue, ...search }: CaseSearch) {
   const code = useMunicipality();
   return useQuery({
-    queryKey: ["cases", code, search, state, page],
+    queryKey: ["cases", code, search, state, overdue, page],
     queryFn: ({ signal }) =>
       answer(
         api.GET("/api/municipalities/{code}/cases", {
           params: {
             path: { code },
-            query: { ...search, ...(state === undefined ? {} : { state: [state] }), page: page - 1, size: PAGE_SIZE },
+            query: {
+              ...search,
+              ...(state === undefined ? {} : { state: [state] }),
+              ...(overdue === undefined ? {} : { overdue: true }),
+              page: page - 1,
+              size: PAGE_SIZE,
+            },
           },
           signal,
         }),

@@ -8,14 +8,22 @@ export interface CaseSearch {
   package?: string;
   state?: string;
   department?: string;
-  assignee?: "me";
+  /** `me`, `none`, or the id of a colleague. */
+  assignee?: string;
+  /** Days of receipt, both included, as YYYY-MM-DD. */
+  from?: string;
+  to?: string;
+  /** Only what should have been done by now. */
+  overdue?: "true";
   /** The newest first unless said otherwise. */
   sort?: (typeof SORTS)[number];
   /** From 1. */
   page?: number;
 }
 
-const WORDS = ["text", "package", "state", "department"] as const;
+const WORDS = ["text", "package", "state", "department", "assignee"] as const;
+const DAYS = ["from", "to"] as const;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the address; what it does not know is left out. */
 export function readSearch(raw: Record<string, unknown>): CaseSearch {
@@ -30,8 +38,14 @@ export function readSearch(raw: Record<string, unknown>): CaseSearch {
   if (sort !== undefined) {
     search.sort = sort;
   }
-  if (raw["assignee"] === "me") {
-    search.assignee = "me";
+  for (const name of DAYS) {
+    const day = raw[name];
+    if (typeof day === "string" && DAY.test(day)) {
+      search[name] = day;
+    }
+  }
+  if (raw["overdue"] === true || raw["overdue"] === "true") {
+    search.overdue = "true";
   }
   const page = Number(raw["page"]);
   if (Number.isInteger(page) && page > 1) {
@@ -43,6 +57,11 @@ export function readSearch(raw: Record<string, unknown>): CaseSearch {
 /** The same search with something changed; whatever is changed, it begins at the first page again. */
 export function narrowed(search: CaseSearch, change: Partial<Record<keyof CaseSearch, string>>): CaseSearch {
   return readSearch({ ...search, page: 1, ...change });
+}
+
+/** What narrows and orders, without the page: the parameters a view keeps. */
+export function narrowing({ page: _, ...search }: CaseSearch): Record<string, string> {
+  return search as Record<string, string>;
 }
 
 const KEPT = "madoguchi.cases";

@@ -19,7 +19,7 @@ export function HomePage() {
             <div className="cards">
               <WorkCard title={texts.home.fresh} search={{ state: "submitted" }} />
               <WorkCard title={texts.home.mine} search={{ assignee: "me" }} />
-              <WorkCard title={texts.home.overdue} search={{ overdue: true }} />
+              <WorkCard title={texts.home.overdue} search={{ overdue: "true" }} />
             </div>
           </section>
           <Figures />

@@ -7,7 +7,7 @@ const SHOWN = 5;
 export interface WorkSearch {
   state?: string;
   assignee?: "me";
-  overdue?: true;
+  overdue?: "true";
 }
 
 /** The newest few of some cases, and how many there are. */

@@ -51,7 +51,7 @@ function Wizard({ register, name }: { register: Register; name: { id: string; pa
   const [preview, setPreview] = useState<Preview | null>(null);
   const [result, setResult] = useState<Counts | null>(null);
   const checking = useSending(usePreview(name));
-  const importing = useSending(useImport(name));
+  const importing = useSending(useImport(name), true);
   const check = (next: How) => {
     setHow(next);
     if (file !== null) {

@@ -2,7 +2,10 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answer, api, type Schemas } from "../api/client";
 import type { FieldError } from "../api/problem";
 import { type Progress, upload } from "../api/upload";
+import { isStopped, SENDING, type SendingFile } from "../jobs/sendings";
+import { useTell } from "../shell/notices";
 import { useMunicipality } from "../signin/person";
+import { useTexts } from "../texts/language";
 
 export type Register = Schemas["RegisterControllerShown"];
 export type RegisterLine = Schemas["RegisterControllerListed"];
@@ -122,8 +125,7 @@ export interface How {
   skipErrors: boolean;
 }
 
-export interface Sending {
-  file: File;
+export interface Sending extends SendingFile {
   how: How;
   progress: Progress;
   signal: AbortSignal;
@@ -155,12 +157,24 @@ export function usePreview(register: RegisterName) {
   });
 }
 
+/** Goes on when one leaves the page, and tells on any page what came of it. */
 export function useImport(register: RegisterName) {
   const code = useMunicipality();
-  const onSuccess = useReread(register);
+  const reread = useReread(register);
+  const texts = useTexts().jobs;
+  const tell = useTell();
   return useMutation({
+    mutationKey: [SENDING],
     mutationFn: ({ file, how, progress, signal }: Sending) =>
       upload<Counts>(address(code, register, how, false), file, progress, signal),
-    onSuccess,
+    onSuccess: (_, { file }) => {
+      reread();
+      tell(texts.imported(file.name));
+    },
+    onError: (error, { file }) => {
+      if (!isStopped(error)) {
+        tell(texts.notImported(file.name));
+      }
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { JobsMenu } from "../jobs/JobsMenu";
 import { Button } from "../parts/Button";
 import { useSession } from "../signin/person";
 import { useDoor } from "../signin/useDoor";
@@ -34,6 +35,7 @@ export function Header({ menuOpen, onMenu, phone }: Props) {
           {phone.open ? texts.closePhone : texts.openPhone}
         </button>
       )}
+      <JobsMenu />
       <LanguageSwitch />
       <MenuTrigger>
         <Button look="text" small aria-label={texts.account(account.name)}>

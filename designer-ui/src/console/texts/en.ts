@@ -1,5 +1,6 @@
 import { cases } from "./en/cases";
 import { home } from "./en/home";
+import { jobs } from "./en/jobs";
 import { money } from "./en/money";
 import { people } from "./en/people";
 import { registers } from "./en/registers";
@@ -10,4 +11,4 @@ import { signin } from "./en/signin";
 import type { Texts } from "./ja";
 
 /** Every word of the console in English; the type system holds it to the same keys. */
-export const en: Texts = { shell, signin, cases, people, home, settings, registers, money, residents };
+export const en: Texts = { shell, signin, cases, people, home, jobs, settings, registers, money, residents };

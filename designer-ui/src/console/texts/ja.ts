@@ -1,5 +1,6 @@
 import { cases } from "./ja/cases";
 import { home } from "./ja/home";
+import { jobs } from "./ja/jobs";
 import { money } from "./ja/money";
 import { people } from "./ja/people";
 import { registers } from "./ja/registers";
@@ -9,6 +10,6 @@ import { shell } from "./ja/shell";
 import { signin } from "./ja/signin";
 
 /** Every word of the console in Japanese, one part for each folder. */
-export const ja = { shell, signin, cases, people, home, settings, registers, money, residents };
+export const ja = { shell, signin, cases, people, home, jobs, settings, registers, money, residents };
 
 export type Texts = typeof ja;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { answer, api, type Schemas } from "../../api/client";
-import { useMunicipality } from "../../signin/person";
+import { useMay, useMunicipality } from "../../signin/person";
 import { type CaseView, caseKey, seen, useReread } from "../caseApi";
 
 export type Present = Schemas["PresencesPresent"];
@@ -28,6 +28,19 @@ export function useOthers(number: string): readonly Present[] {
     [code, number],
   );
   return here.data?.others ?? [];
+}
+
+/** To whom a case may be given; nobody for who may not give any. */
+export function useColleagues() {
+  const code = useMunicipality();
+  const may = useMay();
+  return useQuery({
+    queryKey: ["colleagues", code],
+    queryFn: () => answer(api.GET("/api/municipalities/{code}/colleagues", { params: { path: { code } } })),
+    select: ({ items }) => items,
+    enabled: may("cases-work"),
+    staleTime: 60_000,
+  });
 }
 
 export function useAssign(view: CaseView) {

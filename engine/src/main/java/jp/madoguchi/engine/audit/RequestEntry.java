@@ -64,10 +64,12 @@ class RequestEntry {
     }
 
     private static boolean leavesEntry(HttpServletRequest request, HandlerMethod endpoint) {
+        Optional<Needs> needs = EndpointRights.needs(endpoint);
+        if (needs.map(Needs::impersonal).orElse(false)) {
+            return false;
+        }
         return !READING.contains(request.getMethod())
-                || EndpointRights.needs(endpoint)
-                        .filter(needs -> needs.value().personal() && !needs.impersonal())
-                        .isPresent();
+                || needs.map(Needs::value).filter(Action::personal).isPresent();
     }
 
     /** Whoever tries something in a foreign municipality leaves the entry in the own one. */

@@ -16,6 +16,7 @@ public interface CaseScan {
      * @param procedures ids of procedures of the package; all of them when empty
      * @param from submitted at or after
      * @param to submitted before
+     * @param numbers only these cases; all of them when empty
      */
     record Filter(
             Reach reach,
@@ -23,8 +24,10 @@ public interface CaseScan {
             List<String> procedures,
             @Nullable String state,
             @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            List<String> numbers) {
         public Filter {
+            numbers = List.copyOf(numbers);
             procedures = List.copyOf(procedures);
         }
     }

@@ -86,6 +86,10 @@ class StoredCaseScan implements CaseScan {
             sql.append(" and submitted < ?");
             values.add(Timestamp.from(filter.to()));
         }
+        if (!filter.numbers().isEmpty()) {
+            sql.append(" and number = any(?)");
+            values.add(filter.numbers().toArray(String[]::new));
+        }
         return values;
     }
 

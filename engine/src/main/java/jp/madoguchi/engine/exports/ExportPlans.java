@@ -57,7 +57,14 @@ class ExportPlans {
         if (intakes.isEmpty() && query.procedure() != null) {
             procedures = List.of(query.procedure());
         }
-        Filter filter = new Filter(reach, packageId, procedures, query.state(), start(query.from()), end(query.to()));
+        Filter filter = new Filter(
+                reach,
+                packageId,
+                procedures,
+                query.state(),
+                start(query.from()),
+                end(query.to()),
+                query.wantedNumbers());
         List<InstalledPackage> versions = versions(municipality, installed, filter);
         refuseUnknownState(versions, query.state());
         Tables tables = new Tables(

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.exports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -15,6 +16,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param state only cases in this state
  * @param from submitted on this day or later, in Japan
  * @param to submitted on this day or before, in Japan
+ * @param numbers only these cases, at most 200
  * @param columns ids of questions or columns, in the order wanted; all unless said
  * @param groups {@code joined} in one cell, or {@code sheet} for a sheet of its own (xlsx)
  * @param group the lines of this group instead of the cases
@@ -31,6 +33,7 @@ public record ExportQuery(
         @Nullable String state,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+        @Nullable List<String> numbers,
         @Nullable List<String> columns,
         @Nullable String groups,
         @Nullable String group,
@@ -39,6 +42,18 @@ public record ExportQuery(
         @Nullable String unmappable,
         @Nullable String headings,
         @Nullable String choices) {
+
+    private static final int MOST_NUMBERS = 200;
+
+    /** @throws IllegalArgumentException when there are too many for an address */
+    List<String> wantedNumbers() {
+        List<String> wanted = Objects.requireNonNullElse(numbers, List.of());
+        if (wanted.size() > MOST_NUMBERS) {
+            throw new IllegalArgumentException("numbers（案件の番号）は " + MOST_NUMBERS
+                    + " 件までです。 / \"numbers\" takes at most " + MOST_NUMBERS + "; got " + wanted.size() + ".");
+        }
+        return wanted;
+    }
 
     boolean withPersonal() {
         return Boolean.TRUE.equals(personal);

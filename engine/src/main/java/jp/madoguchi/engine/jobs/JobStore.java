@@ -56,6 +56,14 @@ class JobStore {
                 .optional();
     }
 
+    List<Job> startedBy(MunicipalityId municipality, String starter, Instant since, int limit) {
+        return jdbc.sql("select * from job where municipality_id = ? and starter = ? and changed >= ?"
+                        + " order by created desc, id desc limit ?")
+                .params(municipality.value(), starter, Timestamp.from(since), limit)
+                .query(this::row)
+                .list();
+    }
+
     /** The open job nobody works on that waits longest, for this node until then. */
     Optional<Job> claim(Instant now, Instant until) {
         Optional<Job> free = jdbc.sql("select * from job where " + OPEN

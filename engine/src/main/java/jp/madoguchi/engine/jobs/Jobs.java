@@ -3,6 +3,7 @@ package jp.madoguchi.engine.jobs;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Jobs {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final Duration SHOWN_FOR = Duration.ofDays(7);
+    private static final int MOST_SHOWN = 20;
 
     private final JobStore store;
     private final Clock clock;
@@ -50,6 +53,12 @@ public class Jobs {
     @Transactional(readOnly = true)
     public Optional<Job> find(MunicipalityId municipality, UUID id, String starter) {
         return store.find(municipality, id).filter(job -> job.starter().equals(starter));
+    }
+
+    /** What somebody started and what went on with in the last seven days, newest first; at most 20. */
+    @Transactional(readOnly = true)
+    public List<Job> startedBy(MunicipalityId municipality, String starter) {
+        return store.startedBy(municipality, starter, clock.instant().minus(SHOWN_FOR), MOST_SHOWN);
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 public @interface Needs {
     Action value();
 
-    /** Whether it shows nothing of a person although others of its action do; reading it is then not noted in the audit log. */
+    /** Whether it shows nothing of a person and changes nothing that lasts, although others of its action do; the audit log then says nothing of it. */
     boolean impersonal() default false;
 }

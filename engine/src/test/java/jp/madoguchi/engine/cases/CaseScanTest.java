@@ -63,6 +63,15 @@ class CaseScanTest {
                     .containsExactly("2026-000003", "2026-000006", "2026-000009");
             assertThat(numbers(database, filter(List.of(), null, FIRST.plusSeconds(3), FIRST.plusSeconds(5))))
                     .containsExactly("2026-000003", "2026-000004");
+            Filter chosen = new Filter(
+                    Reach.EVERYWHERE,
+                    "subsidy",
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of("2026-000004", "2026-000002", "2030-1"));
+            assertThat(numbers(database, chosen)).containsExactly("2026-000002", "2026-000004");
             SealedCase third = database.read(
                             () -> scan(database).next(YAMAGUCHI, filter(List.of(), "approved", null, null), "", 1))
                     .get(0);
@@ -96,7 +105,7 @@ class CaseScanTest {
     }
 
     private static Filter filter(List<String> procedures, String state, Instant from, Instant to) {
-        return new Filter(Reach.EVERYWHERE, "subsidy", procedures, state, from, to);
+        return new Filter(Reach.EVERYWHERE, "subsidy", procedures, state, from, to, List.of());
     }
 
     /** Ten cases of the package, one of another package, two of another municipality. */

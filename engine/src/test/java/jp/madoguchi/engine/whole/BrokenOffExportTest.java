@@ -119,8 +119,8 @@ class BrokenOffExportTest extends StaffApi {
 
     private AnswerExports.Writing writing(String kind) {
         AnswerExports exports = engine.bean(AnswerExports.class);
-        ExportQuery all =
-                new ExportQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        ExportQuery all = new ExportQuery(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         return kind.equals("zip")
                 ? exports.zip(CITY_ID, Reach.EVERYWHERE, "album", all)
                 : exports.xlsx(CITY_ID, Reach.EVERYWHERE, "album", all);

@@ -20,6 +20,11 @@ class BulkCasesTest extends StaffApi {
         String first = submit();
         String second = submit();
         Account clerk = StaffMember.hired(engine, "shiken", new GrantedRole(Role.CASE_WORKER, null));
+        Account auditor = StaffMember.hired(engine, "shiken", new GrantedRole(Role.AUDITOR, null));
+        assertThat(engine.get(CITY + "/colleagues").json().path("items").valueStream())
+                .extracting(colleague -> colleague.path("id").asString())
+                .contains(clerk.id().toString())
+                .doesNotContain(auditor.id().toString());
         JsonNode done = finished("{\"numbers\":[\"%s\",\"%s\"],\"act\":\"assign\",\"account\":\"%s\"}"
                 .formatted(first, second, clerk.id()));
         assertThat(done.path("failed").asInt()).isZero();
@@ -63,8 +68,21 @@ class BulkCasesTest extends StaffApi {
                 .asString();
         ConsoleClient other = StaffMember.signedIn(engine, "shiken", new GrantedRole(Role.ADMINISTRATOR, null));
         assertThat(other.get(CITY + "/jobs/" + id).status()).isEqualTo(404);
+        assertThat(other.get(CITY + "/jobs").json().path("items").isEmpty()).isTrue();
         assertThat(engine.delete(CITY + "/jobs/" + id).json().path("state").asString())
                 .isIn("cancelled", "done");
+    }
+
+    @Test
+    void listsTheOwnJobsWithWhatTheyDo() {
+        String number = submit();
+        String id = finished("{\"numbers\":[\"%s\"],\"act\":\"decide\",\"outcome\":\"nonsense\"}".formatted(number))
+                .path("id")
+                .asString();
+        JsonNode newest = engine.get(CITY + "/jobs").json().path("items").path(0);
+        assertThat(newest.path("id").asString()).isEqualTo(id);
+        assertThat(newest.path("details").path("outcome").asString()).isEqualTo("nonsense");
+        assertThat(newest.path("errors").path(0).path("item").asString()).isEqualTo(number);
     }
 
     private boolean mayDecide(String number) {

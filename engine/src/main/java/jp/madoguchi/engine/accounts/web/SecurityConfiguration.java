@@ -93,7 +93,7 @@ class SecurityConfiguration {
                         headers -> headers.frameOptions(frames -> frames.sameOrigin())
                                 .contentSecurityPolicy(
                                         policy -> policy.policyDirectives(
-                                                "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+                                                "default-src 'self'; img-src 'self' data: blob: https://cyberjapandata.gsi.go.jp; style-src 'self' 'unsafe-inline';"
                                                         + " object-src 'none'; frame-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'")))
                 .build();
     }

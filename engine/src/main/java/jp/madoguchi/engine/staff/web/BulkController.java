@@ -1,13 +1,9 @@
 package jp.madoguchi.engine.staff.web;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.engine.accounts.Accounts;
-import jp.madoguchi.engine.jobs.Job;
-import jp.madoguchi.engine.jobs.Jobs;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
@@ -18,9 +14,6 @@ import jp.madoguchi.engine.rights.ReachedCases;
 import jp.madoguchi.engine.staff.BulkCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,13 +30,13 @@ class BulkController {
     private static final int MOST = 1000;
 
     private final BulkCases bulk;
-    private final Jobs jobs;
+    private final JobViews views;
     private final Accounts accounts;
     private final ReachedCases cases;
 
-    BulkController(BulkCases bulk, Jobs jobs, Accounts accounts, ReachedCases cases) {
+    BulkController(BulkCases bulk, JobViews views, Accounts accounts, ReachedCases cases) {
         this.bulk = bulk;
-        this.jobs = jobs;
+        this.views = views;
         this.accounts = accounts;
         this.cases = cases;
     }
@@ -55,24 +48,13 @@ class BulkController {
             @Nullable String outcome,
             @Nullable String reason) {}
 
-    record JobView(
-            UUID id,
-            String kind,
-            String state,
-            int total,
-            int done,
-            int failed,
-            List<Job.Failure> errors,
-            Instant created,
-            Instant changed) {}
-
     /**
      * Body: {@code {numbers, act: "assign", account}} or {@code {numbers, act: "decide", outcome, reason?}}; {@code approve} is to decide
      * {@code approved}. At most 1000 cases.
      */
     @PostMapping("/cases/bulk")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView start(@PathVariable String code, @RequestBody Bulk body, Acting acting) {
+    JobViews.JobView start(@PathVariable String code, @RequestBody Bulk body, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         boolean assign = "assign".equals(body.act());
         String outcome = "approve".equals(body.act()) ? "approved" : body.outcome();
@@ -88,7 +70,7 @@ class BulkController {
         List<String> numbers = numbers(municipality, body, acting, action);
         if (assign) {
             UUID account = body.account();
-            return view(bulk.assign(
+            return views.of(bulk.assign(
                     municipality,
                     numbers,
                     account == null ? null : StaffNames.assignee(accounts, municipality, account),
@@ -98,7 +80,7 @@ class BulkController {
             throw new IllegalArgumentException(
                     "outcome（決定）を入れてください。 / \"outcome\" is missing, for example \"approved\".");
         }
-        return view(bulk.decide(
+        return views.of(bulk.decide(
                 municipality,
                 numbers,
                 outcome,
@@ -119,33 +101,5 @@ class BulkController {
             throw new OutOfReach(number);
         });
         return numbers;
-    }
-
-    /** Only who started a job sees it. */
-    @GetMapping("/jobs/{id}")
-    ResponseEntity<JobView> show(@PathVariable String code, @PathVariable UUID id, Acting acting) {
-        return ResponseEntity.of(
-                jobs.find(new MunicipalityId(code), id, acting.id()).map(this::view));
-    }
-
-    /** Cancels: what is done stays done. */
-    @DeleteMapping("/jobs/{id}")
-    ResponseEntity<JobView> cancel(@PathVariable String code, @PathVariable UUID id, Acting acting) {
-        MunicipalityId municipality = new MunicipalityId(code);
-        jobs.find(municipality, id, acting.id()).ifPresent(jobs::cancel);
-        return show(code, id, acting);
-    }
-
-    private JobView view(Job job) {
-        return new JobView(
-                job.id(),
-                job.kind(),
-                job.state().name().toLowerCase(Locale.ROOT),
-                job.total(),
-                job.done(),
-                job.failed(),
-                jobs.errors(job),
-                job.created(),
-                job.changed());
     }
 }

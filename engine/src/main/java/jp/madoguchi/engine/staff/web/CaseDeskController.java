@@ -91,6 +91,7 @@ class CaseDeskController {
 
     /** To be repeated every 20 seconds while the case is open. */
     @PutMapping("/presence")
+    @Needs(value = Action.CASES_READ, impersonal = true)
     Present here(@PathVariable String code, @PathVariable String number, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         work.find(municipality, number);
@@ -98,6 +99,7 @@ class CaseDeskController {
     }
 
     @DeleteMapping("/presence")
+    @Needs(value = Action.CASES_READ, impersonal = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void left(@PathVariable String code, @PathVariable String number, Acting acting) {
         presences.left(new MunicipalityId(code), number, acting.id());

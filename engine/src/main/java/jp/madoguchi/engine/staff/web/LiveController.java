@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Tells consoles what happens, without their asking. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/events")
-@Needs(Action.CASES_READ)
+@Needs(value = Action.CASES_READ, impersonal = true)
 class LiveController {
 
     private final LiveCases live;

@@ -29,6 +29,7 @@ import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.rights.NotAllowed;
 import jp.madoguchi.engine.rights.OutOfReach;
 import jp.madoguchi.engine.staff.CaseChanged;
+import jp.madoguchi.engine.staff.SavedViews;
 import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -161,7 +162,8 @@ class Problems extends ResponseEntityExceptionHandler {
         LineChannels.ChannelTaken.class,
         PayoutRefusal.class,
         Accounts.AccountRefusal.class,
-        AllowedAddresses.LocksOut.class
+        AllowedAddresses.LocksOut.class,
+        SavedViews.TooMany.class
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);

@@ -1,0 +1,54 @@
+package jp.madoguchi.engine.staff.web;
+
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.engine.jobs.Jobs;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.rights.Acting;
+import jp.madoguchi.engine.rights.Action;
+import jp.madoguchi.engine.rights.Needs;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far long work is. Only who started a job sees it. */
+@RestController
+@RequestMapping("/api/municipalities/{code}/jobs")
+@Needs(Action.CASES_WORK)
+class JobController {
+
+    private final Jobs jobs;
+    private final JobViews views;
+
+    JobController(Jobs jobs, JobViews views) {
+        this.jobs = jobs;
+        this.views = views;
+    }
+
+    record Own(List<JobViews.JobView> items) {}
+
+    /** The own jobs of the last seven days, newest first; at most 20. */
+    @GetMapping
+    Own own(@PathVariable String code, Acting acting) {
+        return new Own(jobs.startedBy(new MunicipalityId(code), acting.id()).stream()
+                .map(views::of)
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<JobViews.JobView> show(@PathVariable String code, @PathVariable UUID id, Acting acting) {
+        return ResponseEntity.of(
+                jobs.find(new MunicipalityId(code), id, acting.id()).map(views::of));
+    }
+
+    /** Cancels: what is done stays done. */
+    @DeleteMapping("/{id}")
+    ResponseEntity<JobViews.JobView> cancel(@PathVariable String code, @PathVariable UUID id, Acting acting) {
+        MunicipalityId municipality = new MunicipalityId(code);
+        jobs.find(municipality, id, acting.id()).ifPresent(jobs::cancel);
+        return show(code, id, acting);
+    }
+}
