@@ -40,8 +40,8 @@ class SettingsInBrowserTest {
                 .newPage();
         page.navigate(engine.base() + "/staff/");
         page.evaluate(
-                "async body => fetch('/api/session', {method: 'POST', body, headers: {'Content-Type': 'application/json',"
-                        + " 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1]}})",
+                "async body => { await fetch('/api/session/choices'); await fetch('/api/session', {method: 'POST', body, headers:"
+                        + " {'Content-Type': 'application/json', 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1]}}) }",
                 StaffMember.credentials(account, StaffMember.PASSWORD));
     }
 
