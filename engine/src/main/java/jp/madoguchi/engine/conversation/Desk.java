@@ -166,7 +166,6 @@ class Desk {
     }
 
     private void offerToResume(Exchange exchange, Offer offer, Talk paused) {
-        String language = exchange.language();
         exchange.say(new Reply.Choices(
                 texts.in(exchange, "resume-or-fresh", dialogues.title(exchange, paused.topic())),
                 List.of(
