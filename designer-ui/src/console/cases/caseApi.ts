@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../api/client";
+import { Problem } from "../api/problem";
 import { useMunicipality } from "../signin/person";
 import type { CaseSearch } from "./search";
 
@@ -76,6 +77,21 @@ export function useReread(number: string): () => void {
   };
 }
 
+const CHANGED = 412;
+
+/** What follows an act on a case: it is read again, also when somebody else was quicker. */
+export function useActed(number: string) {
+  const reread = useReread(number);
+  return {
+    onSuccess: reread,
+    onError: (problem: Error) => {
+      if (problem instanceof Problem && problem.status === CHANGED) {
+        reread();
+      }
+    },
+  };
+}
+
 export interface Corrections {
   items: { question: string; comment: string }[];
   deadline: string | null;
@@ -87,7 +103,7 @@ export const seen = (view: Pick<CaseView, "revision">) => ({ headers: { "If-Matc
 export function useMarkDeficient(view: CaseView) {
   const code = useMunicipality();
   const { number } = view;
-  const onSuccess = useReread(number);
+  const acted = useActed(number);
   return useMutation({
     mutationFn: (body: Corrections) =>
       answer(
@@ -97,14 +113,14 @@ export function useMarkDeficient(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }
 
 export function useDecide(view: CaseView) {
   const code = useMunicipality();
   const { number } = view;
-  const onSuccess = useReread(number);
+  const acted = useActed(number);
   return useMutation({
     mutationFn: ({ outcome, reason }: { outcome: string; reason: string }) =>
       answer(
@@ -114,14 +130,14 @@ export function useDecide(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }
 
 export function useRetry(view: CaseView) {
   const code = useMunicipality();
   const { number } = view;
-  const onSuccess = useReread(number);
+  const acted = useActed(number);
   return useMutation({
     mutationFn: () =>
       answer(
@@ -130,6 +146,6 @@ export function useRetry(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }

@@ -3,10 +3,16 @@ import { Problem, Unreachable } from "../api/problem";
 import type { Texts } from "../texts/ja";
 import { inLanguage, type Language, useLanguage, useTexts } from "../texts/language";
 
+/** How browsers call it when a person or a device would not give a passkey; what they say is for programmers. */
+const OF_PASSKEYS = ["NotAllowedError", "InvalidStateError", "SecurityError"];
+
 /** What went wrong, in the words of the engine. */
 export function problemText(problem: unknown, texts: Texts, language: Language): string {
   if (problem instanceof Unreachable) {
     return texts.shell.unreachable;
+  }
+  if (problem instanceof DOMException && OF_PASSKEYS.includes(problem.name)) {
+    return texts.signin.passkeyFailed;
   }
   return problem instanceof Problem ? inLanguage(problem.message, language) : String(problem);
 }

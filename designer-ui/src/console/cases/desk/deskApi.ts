@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { answer, api, type Schemas } from "../../api/client";
 import { useMay, useMunicipality } from "../../signin/person";
-import { type CaseView, caseKey, seen, useReread } from "../caseApi";
+import { type CaseView, caseKey, seen, useActed } from "../caseApi";
 
 export type Present = Schemas["PresencesPresent"];
 
@@ -45,7 +45,7 @@ export function useColleagues() {
 
 export function useAssign(view: CaseView) {
   const code = useMunicipality();
-  const onSuccess = useReread(view.number);
+  const acted = useActed(view.number);
   return useMutation({
     mutationFn: (account: string | null) =>
       answer(
@@ -55,7 +55,7 @@ export function useAssign(view: CaseView) {
           ...seen(view),
         }),
       ),
-    onSuccess,
+    ...acted,
   });
 }
 

@@ -23,6 +23,9 @@ export function Views({ search, onChoose }: Props) {
   const shown = narrowing(search);
   const all = views.data ?? [];
   const chosen = all.find((view) => same(view.search, shown));
+  if (all.length === 0 && Object.keys(shown).length === 0) {
+    return null;
+  }
   return (
     <div className="row views">
       {all.length > 0 && (

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
-import javax.imageio.ImageIO;
 import jp.madoguchi.engine.Chromium;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.Accounts;
@@ -63,7 +61,7 @@ class ConsoleInBrowserTest {
         enrol(page);
 
         SandboxResident hanako = new SandboxResident(engine, "山口花子");
-        String number = apply(hanako);
+        String number = DemoApplications.subsidy(engine, hanako);
         page.getByRole(AriaRole.LINK, named("申請")).first().click();
         screen(page, "cases");
         Chromium.assertNoBarriers(page);
@@ -77,7 +75,7 @@ class ConsoleInBrowserTest {
         page.getByRole(AriaRole.BUTTON, named("1件の補正を住民に依頼する")).click();
         hanako.hears("日付が読めません");
         screen(page, "deficient");
-        hanako.sendsPhoto(photo(), "1枚受け取りました");
+        hanako.sendsPhoto(DemoApplications.photo(), "1枚受け取りました");
         hanako.says("次へ", "内容をご確認ください");
         hanako.says("送信する", "修正を受け付けました");
         page.reload();
@@ -105,63 +103,6 @@ class ConsoleInBrowserTest {
         screen(page, "recovery-codes");
         page.getByRole(AriaRole.BUTTON, named("控えました")).click();
         assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
-    }
-
-    /** A resident of the demo city applies for the subsidy; the case's number. */
-    private static String apply(SandboxResident hanako) throws IOException {
-        hanako.says("補助金", "お名前");
-        String[][] talk = {
-            {"山口　花子", "フリガナ"},
-            {"やまぐち はなこ", "ご住所"},
-            {"753-9999", "都道府県"},
-            {"山口県", "市区町村"},
-            {"見本市", "町名"},
-            {"中央", "番地"},
-            {"一丁目2-3", "建物名"},
-            {"なし", "お住まいの地区"},
-            {"中央", "電話番号"},
-            {"０９０−１２３４−５６７８", "世帯の人数"},
-            {"３人です", "過去5年間の交付"},
-            {"いいえ", "購入日"},
-            {"令和8年10月1日", "購入したお店"},
-            {"見本電器 中央店", "種類"},
-            {"電動式", "メーカー名と機種名"},
-            {"みほん電機 NK-200", "購入金額"},
-            {"３９，８００円", "領収書の写真"}
-        };
-        for (String[] turn : talk) {
-            hanako.says(turn[0], turn[1]);
-        }
-        hanako.sendsPhoto(photo(), "1枚受け取りました");
-        hanako.says("次へ", "処理機の写真");
-        hanako.sendsPhoto(photo(), "1枚受け取りました");
-        hanako.says("次へ", "振込先");
-        String[][] rest = {
-            {"見本銀行", "支店"},
-            {"中央支店", "預金種目"},
-            {"普通", "口座番号"},
-            {"0123456", "口座名義"},
-            {"ﾔﾏｸﾞﾁ ﾊﾅｺ", "納付状況"},
-            {"同意する", "内容をご確認ください"},
-            {"送信する", "申請を受け付けました"}
-        };
-        for (String[] turn : rest) {
-            hanako.says(turn[0], turn[1]);
-        }
-        return engine.get("/api/municipalities/" + CITY + "/cases?size=1")
-                .json()
-                .path("items")
-                .path(0)
-                .path("number")
-                .asString();
-    }
-
-    private static byte[] photo() throws IOException {
-        java.awt.image.BufferedImage picture =
-                new java.awt.image.BufferedImage(640, 480, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "jpg", bytes);
-        return bytes.toByteArray();
     }
 
     private static String invitation() {

@@ -113,7 +113,7 @@ class DeskApiTest extends StaffApi {
         assertThat(other.post(at(number, "deficiencies"), mark).status()).isEqualTo(200);
         StartedEngine.Answer late = deciding(number, "\"" + seen + "\"");
         expectProblem(412, late);
-        assertThat(late.json().path("detail").asString()).contains("試験 職員さん：不備の指摘", "読み直してください");
+        assertThat(late.json().path("detail").asString()).contains("試験 職員さん：不備の指摘", "最新の内容を確かめてください");
         expectProblem(400, deciding(number, "yesterday"));
         assertThat(state(number)).isNotEqualTo("approved");
     }

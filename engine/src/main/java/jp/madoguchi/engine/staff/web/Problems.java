@@ -178,7 +178,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.PRECONDITION_FAILED,
                 "案件 " + changed.now().number() + " は変更されています（" + (by == null ? "" : by + "さん：") + what
-                        + "）。読み直してください。 / The case was changed after you opened it"
+                        + "）。最新の内容を確かめてください。 / The case was changed after you opened it"
                         + (by == null ? "" : ", by " + by) + "; read it again.");
         problem.setProperty("revision", changed.now().revision());
         problem.setProperty("by", by);
