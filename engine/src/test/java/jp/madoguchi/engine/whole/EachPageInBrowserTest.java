@@ -113,7 +113,10 @@ class EachPageInBrowserTest {
 
     private static void open(Page page, Shown shown) {
         JsonNode register = engine.get(CITY + "/registers").json().path(0);
-        JsonNode resident = engine.get(CITY + "/residents?text=%E5%B1%B1%E5%8F%A3").json().path("items").path(0);
+        JsonNode resident = engine.get(CITY + "/residents?text=%E5%B1%B1%E5%8F%A3")
+                .json()
+                .path("items")
+                .path(0);
         page.navigate(browser.address("/staff" + filled(shown.path(), register, resident)));
         Locator heading = page.getByRole(AriaRole.HEADING).first();
         heading.waitFor();
