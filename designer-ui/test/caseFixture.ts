@@ -56,6 +56,7 @@ export const line: CaseLine = {
   changed: view.submitted,
   deadline: null,
   assignee: null,
+  applicant: "山口 花子",
 };
 
 export const thread: Thread = {

@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 355c9cde132c1888d0ac5e6672485c75a382e58a03079e0ca8f35120bd99094d
+// Generated; see api/README.md. Made from openapi.json of sha-256 fa8b6ea78e557442e8320f645ad965dc257d0b04ccc96c463022d1ad79fa7877
 export interface paths {
     "/api/account": {
         parameters: {
@@ -784,6 +784,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/erasures/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateController-pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/events": {
         parameters: {
             query?: never;
@@ -1488,6 +1536,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/residents/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureController-preview"];
+        put?: never;
+        post: operations["ErasureController-erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/residents/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportController-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/residents/{id}/thread": {
         parameters: {
             query?: never;
@@ -2158,6 +2238,7 @@ export interface components {
             url: string;
         };
         CaseViewListed: {
+            applicant?: string | null;
             assignee?: components["schemas"]["CaseViewAssigneeView"] | null;
             /** Format: date-time */
             changed: string;
@@ -2195,6 +2276,36 @@ export interface components {
             };
             text: string;
             what: string;
+        };
+        Certificate: {
+            audit: components["schemas"]["CertificateEntry"];
+            certificate: components["schemas"]["CertificateBody"];
+            sha256: string;
+        };
+        CertificateBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            erased: components["schemas"]["ErasingLine"][];
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ErasingLine"][];
+            reason: string;
+            /** Format: uuid */
+            resident: string;
+            who: string;
+        };
+        CertificateEntry: {
+            hash: string;
+            /** Format: int64 */
+            number: number;
+        };
+        CertificatesPage: {
+            items: components["schemas"]["Certificate"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            total: number;
         };
         ChannelChecksCheck: {
             check: string;
@@ -2263,6 +2374,28 @@ export interface components {
             municipality: string;
             name: string;
             roles: string[];
+        };
+        ErasingLine: {
+            /** Format: int64 */
+            count: number;
+            id: string;
+            reason: string;
+            reasonEn: string;
+            title: string;
+            titleEn: string;
+        };
+        ErasureControllerPreview: {
+            confirm: string;
+            erased: components["schemas"]["ErasingLine"][];
+            kept: components["schemas"]["ErasingLine"][];
+            obstacles: components["schemas"]["Obstacle"][];
+            possible: boolean;
+            /** Format: uuid */
+            resident: string;
+        };
+        ErasureControllerWanted: {
+            confirm?: string | null;
+            reason?: string | null;
         };
         FailedMessageControllerPage: {
             items: components["schemas"]["FailedMessagesFailedMessage"][];
@@ -2429,6 +2562,12 @@ export interface components {
         MunicipalityControllerShown: {
             code: string;
             name: string;
+        };
+        Obstacle: {
+            cases: string[];
+            id: string;
+            message: string;
+            messageEn: string;
         };
         OpenSessionsView: {
             address: string;
@@ -2744,6 +2883,8 @@ export interface components {
             total: number;
         };
         ResidentControllerShown: {
+            /** Format: date-time */
+            arrived: string;
             attributes: {
                 [key: string]: Record<string, unknown>;
             };
@@ -2751,6 +2892,8 @@ export interface components {
             channelKind: string;
             channelUser: string;
             following: boolean;
+            /** Format: date-time */
+            followingSince?: string | null;
             /** Format: uuid */
             id: string;
             language: string;
@@ -6372,6 +6515,158 @@ export interface operations {
             };
         };
     };
+    "CertificateController-list": {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CertificatesPage"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CertificateController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CertificateController-pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "LiveController-events": {
         parameters: {
             query?: {
@@ -9228,6 +9523,160 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ResidentControllerOneResident"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ErasureController-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasureControllerPreview"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ErasureController-erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportController-export": {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {

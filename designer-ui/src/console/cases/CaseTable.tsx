@@ -37,6 +37,7 @@ export function CaseTable({ cases, onOpen, marked, onMark }: Props) {
             </Column>
           )}
           <Column isRowHeader>{texts.list.number}</Column>
+          <Column>{texts.list.applicant}</Column>
           <Column>{texts.list.procedure}</Column>
           <Column>{texts.list.state}</Column>
           <Column>{texts.list.received}</Column>
@@ -84,6 +85,7 @@ function CaseRow({ line, marking }: { line: CaseLine; marking: boolean }) {
         </Link>
         {line.unread > 0 && <span className="tag tag-unread">{texts.list.unread(line.unread)}</span>}
       </Cell>
+      <Cell>{line.applicant ?? texts.list.noApplicant}</Cell>
       <Cell>{line.title}</Cell>
       <Cell>
         <State state={line.state} title={line.stateTitle} />

@@ -18,6 +18,7 @@ describe("the list of cases", () => {
     openConsole("/cases");
     const row = await screen.findByRole("row", { name: /2026-000001/ });
     expect(row).toHaveTextContent("未読2");
+    expect(row).toHaveTextContent("山口 花子");
     expect(row).toHaveTextContent("審査中");
     expect(row).toHaveTextContent("2026/11/20 10:00");
     expect(screen.getByText("全1件")).toBeInTheDocument();

@@ -4,8 +4,10 @@ import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { Paging } from "../parts/Paging";
 import { ProblemForm } from "../parts/ProblemForm";
+import { useTimes } from "../parts/time";
 import { Waiting } from "../parts/Waiting";
 import { Page } from "../shell/Page";
+import { useMay } from "../signin/person";
 import { useTexts } from "../texts/language";
 import { PAGE_SIZE, type Resident, useResidents } from "./residentApi";
 
@@ -14,13 +16,23 @@ export function ResidentListPage() {
   const texts = useTexts().residents;
   const [{ text, page }, setSearch] = useState({ text: "", page: 1 });
   const [typed, setTyped] = useState("");
+  const may = useMay();
   const residents = useResidents(text, page);
   const all = () => {
     setTyped("");
     setSearch({ text: "", page: 1 });
   };
   return (
-    <Page title={texts.title}>
+    <Page
+      title={texts.title}
+      aside={
+        may("residents-erase") && (
+          <Link to="/residents/erasures" className="page-up">
+            {texts.holdings.certificates}
+          </Link>
+        )
+      }
+    >
       <search className="box">
         <ProblemForm problem={residents.error} onSubmit={() => setSearch({ text: typed.trim(), page: 1 })}>
           <div className="row row-end">
@@ -89,8 +101,15 @@ function Table({ residents }: { residents: readonly Resident[] }) {
   );
 }
 
-/** Whether messages arrive. */
+/** Whether messages arrive, and since when where that is known. */
 export function Following({ resident }: { resident: Resident }) {
   const texts = useTexts().residents;
-  return resident.following ? texts.following : <span className="tag tag-deficient">{texts.blocked}</span>;
+  const { dateTime } = useTimes();
+  const since = resident.followingSince;
+  return (
+    <>
+      {resident.following ? texts.following : <span className="tag tag-deficient">{texts.blocked}</span>}
+      {since !== null && since !== undefined && <span className="hint"> {texts.since(dateTime(since))}</span>}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { useTimes } from "../parts/time";
 import { Waiting } from "../parts/Waiting";
 import { Page } from "../shell/Page";
 import { useTexts } from "../texts/language";
+import { HoldingActs } from "./HoldingActs";
 import { Following } from "./ResidentListPage";
 import { ResidentThread } from "./ResidentThread";
 import { type OneResident, type Resident, useResident } from "./residentApi";
@@ -32,6 +33,7 @@ export function ResidentPage() {
           <Attributes attributes={found.data.resident.attributes} />
           <ResidentCases cases={found.data.cases} />
           <ResidentThread id={id} />
+          <HoldingActs id={id} />
         </>
       )}
     </Page>
@@ -40,6 +42,7 @@ export function ResidentPage() {
 
 function Facts({ resident }: { resident: Resident }) {
   const texts = useTexts().residents;
+  const { dateTime } = useTimes();
   return (
     <dl className="facts">
       <div>
@@ -55,6 +58,10 @@ function Facts({ resident }: { resident: Resident }) {
         <dd>
           <Following resident={resident} />
         </dd>
+      </div>
+      <div>
+        <dt>{texts.arrived}</dt>
+        <dd>{dateTime(resident.arrived)}</dd>
       </div>
       <div>
         <dt>{texts.channelUser}</dt>

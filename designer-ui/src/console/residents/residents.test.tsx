@@ -18,6 +18,8 @@ const hanako: Resident = {
   language: "ja",
   name: "山口 花子",
   attributes: {},
+  arrived: "2026-11-01T01:00:00Z",
+  followingSince: null,
 };
 
 const thread = { items: [], unread: 0, open: false };
@@ -57,11 +59,12 @@ describe("residents", () => {
     expect(screen.getByRole("link", { name: line.number })).toHaveAttribute("href", `/staff/cases/${line.number}`);
   });
 
-  it("should say that somebody has blocked us", async () => {
-    engineWithResident({ following: false, name: null });
+  it("should say that somebody has blocked us, and since when", async () => {
+    engineWithResident({ following: false, followingSince: "2026-11-20T01:00:00Z", name: null });
     openConsole(`/residents/${ID}`);
     expect(await screen.findByText(/メッセージは届きません/)).toBeInTheDocument();
     expect(screen.getByRole("heading", { name: "（名前の分からない方）", level: 1 })).toBeInTheDocument();
+    expect(screen.getByText(/2026\/11\/20 10:00から/)).toBeInTheDocument();
   });
 
   it("should be written to, and nothing typed is lost when that is refused", async () => {

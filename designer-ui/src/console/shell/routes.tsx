@@ -85,6 +85,12 @@ const residents = createRoute({
   component: lazyRouteComponent(() => import("../residents/ResidentListPage"), "ResidentListPage"),
 });
 
+const erasures = createRoute({
+  getParentRoute: () => desk,
+  path: "/residents/erasures",
+  component: lazyRouteComponent(() => import("../residents/CertificatesPage"), "CertificatesPage"),
+});
+
 const oneResident = createRoute({
   getParentRoute: () => desk,
   path: "/residents/$id",
@@ -190,6 +196,7 @@ export const routes = root.addChildren([
     money,
     payout,
     residents,
+    erasures,
     oneResident,
   ]),
 ]);

@@ -8,6 +8,8 @@ export const cases: typeof ja.cases = {
   list: {
     search: "Search number, name, answers",
     searchHint: "The “/” key leads here",
+    applicant: "Applicant",
+    noApplicant: "—",
     procedure: "Procedure",
     state: "State",
     department: "Department",

@@ -7,6 +7,8 @@ export const cases = {
   list: {
     search: "番号・氏名・回答を検索",
     searchHint: "「/」キーでここに移ります",
+    applicant: "申請者",
+    noApplicant: "—",
     procedure: "手続き",
     state: "状態",
     department: "担当課",

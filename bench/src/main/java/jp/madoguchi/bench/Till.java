@@ -22,6 +22,8 @@ final class Till {
     private static final String SECRET = "whsec_bench";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The engine starts within a minute also on a busy machine. */
+    private static final Duration GIVE_UP = Duration.ofMinutes(3);
 
     private final Subject engine;
     private final StubStripe stripe;
@@ -61,14 +63,16 @@ final class Till {
     }
 
     private void untilTaken(Call call) {
-        while (true) {
+        long end = System.nanoTime() + GIVE_UP.toNanos();
+        String last = "";
+        while (System.nanoTime() < end) {
             try {
-                int status = engine.http()
-                        .send(call.request(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                if (status == 200) {
+                HttpResponse<String> answer =
+                        engine.http().send(call.request(), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
                     return;
                 }
+                last = answer.request().uri() + ": " + answer.statusCode() + " " + answer.body();
             } catch (IOException e) {
                 // Killed meanwhile: that is what this is about.
             } catch (InterruptedException e) {
@@ -77,6 +81,7 @@ final class Till {
             }
             CrashPayments.pause(200);
         }
+        throw new IllegalStateException("not taken within " + GIVE_UP + "; " + last);
     }
 
     /** Posts what was made until everything is done; every event once more after it was taken. */

@@ -56,27 +56,46 @@ class AuditChain {
             @Nullable String reason,
             String lastHash) {}
 
-    /** In a transaction of its own: it stays although what is noted was rolled back. What takes time is done before the lock. */
+    /** In a transaction of its own: it stays although what is noted was rolled back. */
     void add(Happening happening) {
+        Entry entry = entry(happening);
+        own.executeWithoutResult(status -> append(entry));
+    }
+
+    /** In the caller's transaction: it is there when what it tells of is, and not otherwise. Others wait until that ends. */
+    Link join(Happening happening) {
+        return append(entry(happening));
+    }
+
+    private record Entry(Happening happening, byte[] sealed, String nameHash) {}
+
+    /** What takes time is done before the lock. */
+    private Entry entry(Happening happening) {
         MunicipalityId municipality = happening.municipality();
-        byte[] sealed = vault.seal(municipality, SEALED_FOR, json.writeValueAsBytes(happening.details()));
-        String nameHash = vault.hash(municipality, NAME, happening.details().name());
-        own.executeWithoutResult(status -> {
-            End end = locked(municipality);
-            write(new Link(
-                    municipality.value(),
-                    end.number() + 1,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    happening.who(),
-                    nameHash,
-                    happening.action(),
-                    happening.method(),
-                    happening.path(),
-                    happening.subject(),
-                    happening.status(),
-                    sealed,
-                    end.hash()));
-        });
+        return new Entry(
+                happening,
+                vault.seal(municipality, SEALED_FOR, json.writeValueAsBytes(happening.details())),
+                vault.hash(municipality, NAME, happening.details().name()));
+    }
+
+    private Link append(Entry entry) {
+        Happening happening = entry.happening();
+        End end = locked(happening.municipality());
+        Link link = new Link(
+                happening.municipality().value(),
+                end.number() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                happening.who(),
+                entry.nameHash(),
+                happening.action(),
+                happening.method(),
+                happening.path(),
+                happening.subject(),
+                happening.status(),
+                entry.sealed(),
+                end.hash());
+        write(link);
+        return link;
     }
 
     private End locked(MunicipalityId municipality) {

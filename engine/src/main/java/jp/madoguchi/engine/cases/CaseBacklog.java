@@ -1,17 +1,14 @@
 package jp.madoguchi.engine.cases;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.words.Backlog;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the words of cases that were submitted before cases were searched by words; the nodes share the work. */
 @Component
@@ -24,9 +21,7 @@ class CaseBacklog implements DisposableBean {
     private final CaseStore store;
     private final CaseWords words;
     private final CaseRules rules;
-    private final TransactionTemplate transaction;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService own = Executors.newSingleThreadExecutor(work -> new Thread(work, "case-words"));
+    private final Backlog backlog;
 
     CaseBacklog(
             JdbcClient jdbc,
@@ -38,37 +33,19 @@ class CaseBacklog implements DisposableBean {
         this.store = store;
         this.words = words;
         this.rules = rules;
-        this.transaction = new TransactionTemplate(transactions);
+        this.backlog = new Backlog("case-words", transactions, this::some);
     }
 
     private record Left(MunicipalityId municipality, String number) {}
 
-    /** Not on the thread of what is scheduled: a hundred thousand cases would keep reminders waiting. */
     @Scheduled(fixedDelayString = "${madoguchi.cases.backlog-poll:PT1M}", initialDelayString = "PT10S")
     void begin() {
-        if (busy.compareAndSet(false, true)) {
-            own.execute(this::run);
-        }
-    }
-
-    private void run() {
-        try {
-            all();
-        } finally {
-            busy.set(false);
-        }
+        backlog.begin();
     }
 
     @Override
     public void destroy() {
-        own.shutdownNow();
-    }
-
-    private void all() {
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> some()));
-        }
+        backlog.close();
     }
 
     /** Whether there may be more. */

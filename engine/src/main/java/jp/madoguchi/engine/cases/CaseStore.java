@@ -102,6 +102,14 @@ class CaseStore {
                 .list();
     }
 
+    List<String> numbers(MunicipalityId municipality, UUID resident) {
+        return jdbc.sql(
+                        "select number from case_file where municipality_id = ? and resident_id = ? order by submitted, number")
+                .params(municipality.value(), resident)
+                .query(String.class)
+                .list();
+    }
+
     /** Held until the end of the transaction, by number so that two of these cannot lock each other out. */
     List<Case> assigned(MunicipalityId municipality, UUID assignee) {
         return jdbc.sql(COLUMNS + "and assignee = ? order by number for update")

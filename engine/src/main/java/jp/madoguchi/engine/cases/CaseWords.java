@@ -11,6 +11,8 @@ import jp.madoguchi.engine.cases.Cases.AnswersCorrected;
 import jp.madoguchi.engine.cases.Cases.CaseSubmitted;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
+import jp.madoguchi.engine.words.WordHashes;
+import jp.madoguchi.engine.words.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWords {
 
-    private static final int HEX_OF_64_BITS = 16;
+    private static final String PURPOSE = "case-word";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -33,14 +35,7 @@ class CaseWords {
 
     /** The hashes by which cases are found that have all words of a text. */
     static Collection<Long> hashes(Vault vault, MunicipalityId municipality, String text) {
-        return hashes(vault, municipality, Words.wanted(text));
-    }
-
-    private static Collection<Long> hashes(Vault vault, MunicipalityId municipality, Set<String> words) {
-        return words.stream()
-                .map(word -> vault.hash(municipality, "case-word", word).substring(0, HEX_OF_64_BITS))
-                .map(hash -> Long.parseUnsignedLong(hash, HEX_OF_64_BITS))
-                .toList();
+        return List.of(WordHashes.of(vault, municipality, PURPOSE, Words.wantedInAnswers(text)));
     }
 
     @EventListener
@@ -59,15 +54,14 @@ class CaseWords {
     }
 
     void write(Case theCase, List<String> texts) {
-        Set<String> words = new LinkedHashSet<>(Words.of(theCase.number()));
+        Set<String> words = new LinkedHashSet<>(Words.ofAnswer(theCase.number()));
         words.add(theCase.number().replaceFirst("^.*-0*", ""));
-        texts.forEach(text -> words.addAll(Words.of(text)));
+        texts.forEach(text -> words.addAll(Words.ofAnswer(text)));
         String municipality = theCase.municipality().value();
         jdbc.sql("delete from case_word where municipality_id = ? and number = ?")
                 .params(municipality, theCase.number())
                 .update();
-        Long[] hashes =
-                hashes(vault, theCase.municipality(), words).stream().distinct().toArray(Long[]::new);
+        Long[] hashes = WordHashes.of(vault, theCase.municipality(), PURPOSE, words);
         jdbc.sql("insert into case_word (municipality_id, word, number)"
                         + " select cast(? as varchar(40)), w.word, cast(? as varchar(20))"
                         + " from unnest(cast(? as bigint array)) as w(word)")

@@ -22,6 +22,9 @@ public interface Cases extends CaseRecord {
     /** The resident's cases, newest first. */
     List<Case> of(Resident resident);
 
+    /** The numbers of all cases of the resident, however many, oldest first. */
+    List<String> numbers(Resident resident);
+
     /** A page of cases, newest first. */
     CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size);
 

@@ -83,6 +83,12 @@ class StoredCases implements Cases {
 
     @Override
     @Transactional(readOnly = true)
+    public List<String> numbers(Resident resident) {
+        return store.numbers(resident.municipality(), resident.id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
         return store.page(municipality, query, page, size);
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.cases;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Reach;
@@ -33,12 +34,21 @@ class StoredReach implements ReachedCases {
         if (numbers.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(
+        String[] wanted = numbers.toArray(String[]::new);
+        Set<String> found = new HashSet<>(
                 jdbc.sql("select f.number from case_file f where f.municipality_id = ? and f.number = any(?) and "
                                 + CaseReach.within("f.municipality_id", "f.number"))
-                        .params(municipality.value(), numbers.toArray(String[]::new))
+                        .params(municipality.value(), wanted)
                         .params(CaseReach.params(reach))
                         .query(String.class)
                         .list());
+        found.addAll(
+                jdbc.sql("select g.number from case_erased g where g.municipality_id = ? and g.number = any(?) and "
+                                + CaseReach.within("g.municipality_id", "g.number"))
+                        .params(municipality.value(), wanted)
+                        .params(CaseReach.params(reach))
+                        .query(String.class)
+                        .list());
+        return found;
     }
 }

@@ -9,6 +9,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ConversationStore {
 
-    private static final String PURPOSE = "conversation";
+    static final String PURPOSE = "conversation";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -33,16 +34,24 @@ class ConversationStore {
     ConversationState lock(Resident resident, Instant now) {
         Optional<Optional<byte[]>> found = select(resident);
         if (found.isEmpty()) {
-            jdbc.sql(
-                            "insert into conversation (municipality_id, resident_id, changed) values (?, ?, ?) on conflict do nothing")
-                    .params(resident.municipality().value(), resident.id(), Timestamp.from(now))
+            jdbc.sql("insert into conversation (municipality_id, resident_id, changed)"
+                            + " select municipality_id, id, cast(? as timestamp with time zone) from resident"
+                            + " where municipality_id = ? and id = ? on conflict do nothing")
+                    .params(Timestamp.from(now), resident.municipality().value(), resident.id())
                     .update();
             found = select(resident);
         }
-        return found.orElseThrow()
+        return found.orElseThrow(() -> new ResidentGone(resident))
                 .map(bytes ->
                         json.readValue(vault.open(resident.municipality(), PURPOSE, bytes), ConversationState.class))
                 .orElse(ConversationState.EMPTY);
+    }
+
+    /** Erased while we waited: whoever begins again finds a new resident, or nobody. */
+    static final class ResidentGone extends ConcurrencyFailureException {
+        ResidentGone(Resident resident) {
+            super("resident " + resident.id() + " was erased");
+        }
     }
 
     private Optional<Optional<byte[]>> select(Resident resident) {

@@ -57,7 +57,7 @@ final class Beginning {
                 "count",
                 Agenda.visible(talk).size());
         if (form.introduction() != null) {
-            talk.say(talk.words.of(form.introduction()));
+            talk.say(talk.sheet().fill(talk.words.of(form.introduction()), Spot.of("")));
         }
         Flow.advance(talk);
     }

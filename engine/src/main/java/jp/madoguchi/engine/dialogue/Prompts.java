@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.madoguchi.definitions.form.AnswerText;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
+import jp.madoguchi.definitions.text.Texts;
 
 /** Asks the question the dialogue stands at. */
 final class Prompts {
@@ -20,8 +21,9 @@ final class Prompts {
         if (talk.again.contains(talk.here()) && talk.draft.isEmpty()) {
             remarks(talk).forEach(remark -> text.append('\n').append(remark));
         }
-        if (asked.question().help() != null && talk.draft.isEmpty()) {
-            text.append('\n').append(talk.words.of(asked.question().help()));
+        Texts help = asked.question().help();
+        if (help != null && talk.draft.isEmpty()) {
+            text.append('\n').append(talk.sheet().fill(talk.words.of(help), talk.here()));
         }
         String hint = asker.hint(asked);
         if (!hint.isEmpty()) {
@@ -103,8 +105,9 @@ final class Prompts {
     static void help(Talk talk) {
         if (talk.phase == Phase.ASKING) {
             Asked asked = talk.asked();
-            if (asked.question().help() != null) {
-                talk.say(talk.words.of(asked.question().help()));
+            Texts help = asked.question().help();
+            if (help != null) {
+                talk.say(talk.sheet().fill(talk.words.of(help), talk.here()));
             }
             Asker asker = talk.program.entry(talk.here()).needAsker();
             if (!asker.hint(asked).equals(asker.how(asked))) {

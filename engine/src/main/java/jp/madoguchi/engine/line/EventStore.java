@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.residents.ChannelUser;
 import jp.madoguchi.engine.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EventStore {
 
-    private static final String PURPOSE = "line-event";
+    static final String PURPOSE = "line-event";
     private static final String MESSAGE = "line-message";
     private static final String INSERT = """
-            insert into line_event (municipality_id, event_id, channel_id, type, received, body, message_hash, waiting)
-            values (?, ?, ?, ?, ?, ?, ?, false) on conflict do nothing
+            insert into line_event (municipality_id, event_id, channel_id, type, received, body, message_hash, user_hash, waiting)
+            values (?, ?, ?, ?, ?, ?, ?, ?, false) on conflict do nothing
             """;
 
     private final JdbcTemplate jdbc;
@@ -42,7 +43,8 @@ class EventStore {
                         event.type(),
                         Timestamp.from(clock.instant()),
                         vault.seal(municipality, PURPOSE, event.body()),
-                        event.message() == null ? null : hash(municipality, event.message()))
+                        event.message() == null ? null : hash(municipality, event.message()),
+                        event.user() == null ? null : ChannelUser.hash(vault, municipality, channel.id(), event.user()))
                 == 1;
     }
 

@@ -24,9 +24,15 @@ class LineConfiguration {
     }
 
     @Bean
-    LineSender lineSender(
-            LineChannels channels, LineHttp http, LineSender.PageNotes pageNotes, JsonMapper json, Clock clock) {
-        return new LineSender(channels, new LineCalls(http.sending()), pageNotes, json, clock);
+    ReachableOnly lineSender(
+            LineChannels channels,
+            LineHttp http,
+            LineSender.PageNotes pageNotes,
+            Residents residents,
+            JsonMapper json,
+            Clock clock) {
+        return new ReachableOnly(
+                new LineSender(channels, new LineCalls(http.sending()), pageNotes, json, clock), residents);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerStore {
 
-    private static final String REASON = "ledger/";
+    static final String REASON = "ledger/";
 
     private final JdbcClient jdbc;
     private final Vault vault;

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StripeEventStore {
 
+    static final String PURPOSE = "stripe-event/";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
@@ -29,7 +31,7 @@ class StripeEventStore {
                                 event.id(),
                                 event.type(),
                                 Timestamp.from(clock.instant()),
-                                vault.sealText(event.municipality(), "stripe-event/" + event.id(), body))
+                                vault.sealText(event.municipality(), PURPOSE + event.id(), body))
                         .update()
                 == 1;
     }

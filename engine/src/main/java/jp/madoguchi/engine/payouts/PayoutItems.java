@@ -94,6 +94,17 @@ class PayoutItems {
         }
     }
 
+    /** Puts another account in the place of the one paid to, and takes out the reason. */
+    void replace(PayoutList list, PayoutItem item, BankAccount account) {
+        jdbc.sql("update payout_item set content = ? where municipality_id = ? and list_id = ? and case_number = ?")
+                .params(
+                        seal(list, item.caseNumber(), account, ""),
+                        list.municipality().value(),
+                        list.id(),
+                        item.caseNumber())
+                .update();
+    }
+
     private void release(PayoutList list, String caseNumber) {
         jdbc.sql("delete from payout_claim where municipality_id = ? and kind = ? and case_number = ?")
                 .params(list.municipality().value(), list.kind(), caseNumber)

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -44,7 +42,7 @@ class JdbcResidents implements Residents {
 
     @Override
     public Resident arrive(MunicipalityId municipality, String channelKind, String channel, String channelUser) {
-        String hash = vault.hash(municipality, "channel-user", channel + '/' + channelUser);
+        String hash = ChannelUser.hash(vault, municipality, channel, channelUser);
         return byHash(municipality, channel, hash).orElseGet(() -> {
             jdbc.sql(
                             "insert into resident (municipality_id, id, channel_kind, channel, channel_user_hash, channel_user, following,"
@@ -55,7 +53,7 @@ class JdbcResidents implements Residents {
                             channelKind,
                             channel,
                             hash,
-                            vault.sealText(municipality, "channel-user", channelUser),
+                            vault.sealText(municipality, ChannelUser.PURPOSE, channelUser),
                             true,
                             "ja",
                             Timestamp.from(clock.instant()))
@@ -81,9 +79,20 @@ class JdbcResidents implements Residents {
 
     @Override
     public void following(MunicipalityId municipality, UUID id, boolean following) {
-        jdbc.sql("update resident set following = ? where municipality_id = ? and id = ?")
-                .params(following, municipality.value(), id)
+        jdbc.sql("update resident set following = ?, following_since = ?"
+                        + " where municipality_id = ? and id = ? and (following <> ? or following_since is null)")
+                .params(following, Timestamp.from(clock.instant()), municipality.value(), id, following)
                 .update();
+    }
+
+    @Override
+    public boolean blocked(MunicipalityId municipality, UUID id) {
+        return jdbc.sql("select following from resident where municipality_id = ? and id = ?")
+                .params(municipality.value(), id)
+                .query(Boolean.class)
+                .optional()
+                .filter(following -> !following)
+                .isPresent();
     }
 
     @Override
@@ -109,18 +118,7 @@ class JdbcResidents implements Residents {
                         municipality.value(),
                         id)
                 .update();
-        words.write(
-                municipality,
-                id,
-                "attributes",
-                merged.values().stream().flatMap(JdbcResidents::texts).toList());
-    }
-
-    private static Stream<String> texts(@Nullable Object value) {
-        if (value instanceof Map<?, ?> members) {
-            return members.values().stream().flatMap(JdbcResidents::texts);
-        }
-        return value instanceof String text ? Stream.of(text) : Stream.empty();
+        words.ofAttributes(municipality, id, merged);
     }
 
     @Override
@@ -139,7 +137,7 @@ class JdbcResidents implements Residents {
                 municipality,
                 row.getString("channel"),
                 row.getString("channel_kind"),
-                vault.openText(municipality, "channel-user", row.getBytes("channel_user")),
+                vault.openText(municipality, ChannelUser.PURPOSE, row.getBytes("channel_user")),
                 row.getBoolean("following"),
                 row.getString("language"),
                 attributes == null ? Map.of() : open(municipality, attributes));

@@ -1,5 +1,7 @@
 package jp.madoguchi.engine.residents;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,8 +32,18 @@ public class ResidentSearch {
         this.residents = residents;
     }
 
-    /** @param name given last in an application; null when there was none */
-    public record Found(Resident resident, @Nullable String name) {}
+    /**
+     * A resident as staff see one.
+     *
+     * @param name given last in an application; null when there was none
+     * @param arrived when first heard of
+     * @param followingSince when the resident last blocked or followed the account; null when neither happened since that is noted
+     */
+    public record Found(
+            Resident resident,
+            @Nullable String name,
+            Instant arrived,
+            @Nullable Instant followingSince) {}
 
     /**
      * A page of residents, newest first.
@@ -80,16 +92,31 @@ public class ResidentSearch {
     }
 
     public Optional<Found> find(MunicipalityId municipality, UUID id) {
-        return residents.find(municipality, id).map(resident -> new Found(resident, name(resident)));
+        return residents.find(municipality, id).flatMap(this::found);
     }
 
-    private @Nullable String name(Resident resident) {
-        return jdbc.sql("select given_name from resident where municipality_id = ? and id = ?")
-                .params(resident.municipality().value(), resident.id())
-                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
-                .single()
-                .map(bytes -> vault.openText(resident.municipality(), NAME, bytes))
-                .orElse(null);
+    private Optional<Found> found(Resident resident) {
+        MunicipalityId municipality = resident.municipality();
+        return jdbc.sql(
+                        "select given_name, arrived, following_since from resident where municipality_id = ? and id = ?")
+                .params(municipality.value(), resident.id())
+                .query((row, number) -> {
+                    byte[] name = row.getBytes("given_name");
+                    Timestamp since = row.getTimestamp("following_since");
+                    return new Found(
+                            resident,
+                            name == null ? null : vault.openText(municipality, NAME, name),
+                            row.getTimestamp("arrived").toInstant(),
+                            since == null ? null : since.toInstant());
+                })
+                .optional();
+    }
+
+    /** Writes anew by which of the attributes a resident is found. In the caller's transaction. */
+    public void noteAttributes(MunicipalityId municipality, UUID id) {
+        residents
+                .find(municipality, id)
+                .ifPresent(resident -> words.ofAttributes(municipality, id, resident.attributes()));
     }
 
     /**

@@ -14,7 +14,13 @@ public interface Residents {
 
     Optional<Resident> find(MunicipalityId municipality, UUID id);
 
+    /** The resident blocked the account, or follows it again; nothing changes when that is known. */
     void following(MunicipalityId municipality, UUID id, boolean following);
+
+    /** Whether the resident has blocked the account, so that nothing arrives. */
+    default boolean blocked(MunicipalityId municipality, UUID id) {
+        return find(municipality, id).filter(resident -> !resident.following()).isPresent();
+    }
 
     void language(MunicipalityId municipality, UUID id, String language);
 

@@ -3,10 +3,12 @@ package jp.madoguchi.engine.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.form.TextFormat;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.CaseAnswers;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases.AnswersCorrected;
 import jp.madoguchi.engine.cases.Cases.CaseSubmitted;
@@ -39,12 +41,17 @@ class ResidentNames {
     }
 
     private void note(Case theCase) {
-        String name = null;
+        note(theCase, true);
+    }
+
+    /** @param newest whether the resident's name is the one of this case */
+    void note(Case theCase, boolean newest) {
+        Form form = CaseDefinition.of(packages, theCase).form();
+        String name = newest ? CaseAnswers.name(form, theCase.answers()).orElse(null) : null;
         List<String> values = new ArrayList<>(List.of(theCase.number()));
-        for (Question question : CaseDefinition.of(packages, theCase).form().questions()) {
+        for (Question question : form.questions()) {
             Object answer = theCase.answers().get(question.id());
             if (question.kind() instanceof QuestionKind.PersonName && answer instanceof Map<?, ?> members) {
-                name = name == null ? text(members.get("name")) : name;
                 members.values().forEach(member -> add(values, member));
             } else if (question.kind() instanceof QuestionKind.Text text && isAddress(text)) {
                 add(values, answer);

@@ -81,7 +81,14 @@ class WaitingStore {
 
     /** Takes out all that waits, oldest first. */
     List<Taken> take(Resident resident) {
-        List<Taken> taken = jdbc.sql(
+        List<Taken> taken = of(resident);
+        forget(resident);
+        return taken;
+    }
+
+    /** All that waits, oldest first. */
+    List<Taken> of(Resident resident) {
+        return jdbc.sql(
                         "select kind, body from thread_waiting where municipality_id = ? and resident_id = ? order by id")
                 .params(resident.municipality().value(), resident.id())
                 .query((row, index) -> {
@@ -90,8 +97,6 @@ class WaitingStore {
                     return new Taken(Kind.of(row.getString("kind")), kept.message(), kept.channelMessage());
                 })
                 .list();
-        forget(resident);
-        return taken;
     }
 
     void forget(Resident resident) {

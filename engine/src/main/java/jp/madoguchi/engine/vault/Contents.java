@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.vault;
 
+import java.util.Collection;
 import java.util.Optional;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public interface Contents {
 
     /** Deletes a content; deleting one that is not there is no error. */
     void delete(MunicipalityId municipality, String id);
+
+    /**
+     * Deletes contents of a municipality.
+     *
+     * @param ids may name what is no content, or gone
+     * @return how many there were
+     */
+    int deleteAll(MunicipalityId municipality, Collection<String> ids);
 
     /** A stored content, opened. */
     record Content(String id, String mediaType, @Nullable String name, byte[] bytes) {}

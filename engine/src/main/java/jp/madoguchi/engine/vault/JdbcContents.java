@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -67,6 +68,15 @@ class JdbcContents implements Contents {
     public void delete(MunicipalityId municipality, String id) {
         jdbc.sql("delete from content where municipality_id = ? and id = ?")
                 .params(municipality.value(), UUID.fromString(id))
+                .update();
+    }
+
+    @Override
+    public int deleteAll(MunicipalityId municipality, Collection<String> ids) {
+        return jdbc.sql("delete from content where municipality_id = ? and id = any(?)")
+                .params(
+                        municipality.value(),
+                        ids.stream().map(UUID::fromString).distinct().toArray(UUID[]::new))
                 .update();
     }
 }

@@ -1,13 +1,16 @@
 package jp.madoguchi.engine.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
@@ -20,6 +23,7 @@ import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,7 @@ class ConversationStoreTest {
     void losesNoTurnWhenManyAreTakenAtOnceFromTheVeryFirst(Make make) {
         try (Database database = make.open()) {
             ConversationStore store = store(database);
+            database.transaction().executeWithoutResult(s -> arrived(database, HANAKO));
             Crowd.<Boolean>of(
                     12,
                     i -> () -> database.read(() -> {
@@ -53,6 +58,7 @@ class ConversationStoreTest {
         try (Database database = make.open()) {
             ConversationStore store = store(database);
             save(database, HANAKO, "2026-000001", null);
+            database.transaction().executeWithoutResult(s -> arrived(database, SAME_ID_ELSEWHERE));
             assertThat(database.read(() -> store.lock(SAME_ID_ELSEWHERE, NOW))).isEqualTo(ConversationState.EMPTY);
             save(database, SAME_ID_ELSEWHERE, "2026-000002", null);
             assertThat(database.read(() -> store.lock(HANAKO, NOW)).waiting())
@@ -104,9 +110,28 @@ class ConversationStoreTest {
 
     @ParameterizedTest
     @EnumSource(Make.class)
+    void letsWhoWaitedWhileTheResidentWasErasedBeginAgain(Make make) {
+        try (Database database = make.open()) {
+            save(database, HANAKO, "2026-000001", null);
+            CompletableFuture<ConversationState> turn = database.read(() -> {
+                store(database).lock(HANAKO, NOW);
+                CompletableFuture<ConversationState> waiting = CompletableFuture.supplyAsync(
+                        () -> database.read(() -> store(database).lock(HANAKO, NOW)));
+                database.jdbc().update("delete from conversation");
+                database.jdbc().update("delete from resident");
+                return waiting;
+            });
+            assertThatThrownBy(turn::join).hasCauseInstanceOf(ConcurrencyFailureException.class);
+            assertThat(database.count("select count(*) from conversation")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
     void storesNothingReadable(Make make) {
         try (Database database = make.open()) {
             database.transaction().executeWithoutResult(s -> {
+                arrived(database, HANAKO);
                 store(database).lock(HANAKO, NOW);
                 store(database)
                         .save(
@@ -124,6 +149,7 @@ class ConversationStoreTest {
 
     private static void save(Database database, Resident resident, String caseNumber, @Nullable Instant due) {
         database.transaction().executeWithoutResult(s -> {
+            arrived(database, resident);
             ConversationState state = store(database).lock(resident, NOW);
             store(database).save(resident, state.waitingFor(new PendingAsk(caseNumber, null, Map.of())), due, NOW);
         });
@@ -131,6 +157,16 @@ class ConversationStoreTest {
 
     private static Resident resident(String municipality) {
         return new Resident(ID, new MunicipalityId(municipality), "line", "line", "U1", true, "ja", Map.of());
+    }
+
+    /** A resident has to be there. */
+    private static void arrived(Database database, Resident resident) {
+        JdbcClient.create(database.jdbc())
+                .sql(
+                        "insert into resident (municipality_id, id, channel_kind, channel, channel_user_hash, channel_user, following,"
+                                + " language, arrived) values (?, ?, 'line', 'line', 'hash', ?, true, 'ja', ?) on conflict do nothing")
+                .params(resident.municipality().value(), resident.id(), new byte[0], Timestamp.from(NOW))
+                .update();
     }
 
     private static ConversationStore store(Database database) {

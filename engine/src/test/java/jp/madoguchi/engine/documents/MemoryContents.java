@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.documents;
 
 import com.fasterxml.uuid.Generators;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,5 +28,12 @@ final class MemoryContents implements Contents {
     @Override
     public void delete(MunicipalityId municipality, String id) {
         byId.remove(id);
+    }
+
+    @Override
+    public int deleteAll(MunicipalityId municipality, Collection<String> ids) {
+        int before = byId.size();
+        byId.keySet().removeAll(ids);
+        return before - byId.size();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -16,6 +17,7 @@ import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
 import jp.madoguchi.engine.time.TurnableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +106,36 @@ class JdbcResidentsTest {
             assertThat(paged).containsExactlyInAnyOrderElementsOf(arrived);
             assertThat(paged.get(6)).isIn(arrived.get(0), arrived.get(1));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void notesWhenTheAccountWasBlockedAndFollowedAgain(Make make) {
+        try (Database database = make.open()) {
+            Residents residents = residents(database);
+            UUID id = database.read(() -> residents.arrive(YAMAGUCHI, "line", "1656", "Uhanako"))
+                    .id();
+            Instant blocked = clock.instant();
+            assertThat(since(database, residents, id)).isNull();
+            for (int told = 0; told < 2; told++) {
+                database.transaction().executeWithoutResult(s -> residents.following(YAMAGUCHI, id, false));
+                clock.advance(Duration.ofHours(1));
+            }
+            assertThat(since(database, residents, id)).isEqualTo(blocked);
+            assertThat(database.read(() -> residents.blocked(YAMAGUCHI, id))).isTrue();
+            assertThat(database.read(() -> residents.blocked(MAIZURU, id))).isFalse();
+            Instant back = clock.instant();
+            database.transaction().executeWithoutResult(s -> residents.following(YAMAGUCHI, id, true));
+            assertThat(since(database, residents, id)).isEqualTo(back);
+            assertThat(database.read(() -> residents.blocked(YAMAGUCHI, id))).isFalse();
+        }
+    }
+
+    private static @Nullable Instant since(Database database, Residents residents, UUID id) {
+        JdbcClient jdbc = JdbcClient.create(database.jdbc());
+        ResidentSearch search =
+                new ResidentSearch(jdbc, new PlainVault(), new ResidentWords(jdbc, new PlainVault()), residents);
+        return database.read(() -> search.find(YAMAGUCHI, id).orElseThrow()).followingSince();
     }
 
     @ParameterizedTest

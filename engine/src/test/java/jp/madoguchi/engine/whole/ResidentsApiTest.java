@@ -1,9 +1,11 @@
 package jp.madoguchi.engine.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import jp.madoguchi.engine.accounts.Department;
 import jp.madoguchi.engine.accounts.Departments;
@@ -59,5 +61,35 @@ class ResidentsApiTest extends ThreadsScene {
     @Test
     void knowsNobodyOfAnotherId() {
         expectProblem(404, engine.get(RESIDENTS + "/" + UUID.randomUUID()));
+    }
+
+    @Test
+    void triesNothingForWhoHasBlockedTheAccountAndSaysSinceWhen() {
+        assertThat(engine.event(CHANNEL, hanako.user(), "B" + hanako.user(), "unfollow", "\"x\":1")
+                        .status())
+                .isEqualTo(200);
+        JsonNode blocked = found(number).path("items").path(0);
+        assertThat(blocked.path("following").asBoolean()).isFalse();
+        assertThat(blocked.path("followingSince").asString()).startsWith("20");
+        int calls = line.requests.size();
+        write("届きますか");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() ->
+                        shown().path("items").path(0).path("state").asString("").equals("failed"));
+        assertThat(line.requests).hasSize(calls);
+        JsonNode failed = engine.get(CITY + "/messages/failed").json();
+        assertThat(failed.toString()).contains("ブロック");
+        assertThat(engine.event(CHANNEL, hanako.user(), "F" + hanako.user(), "follow", "\"x\":1")
+                        .status())
+                .isEqualTo(200);
+        JsonNode back = found(number).path("items").path(0);
+        assertThat(back.path("following").asBoolean()).isTrue();
+        write("お帰りなさい");
+        hanako.hears("お帰りなさい");
+    }
+
+    @Test
+    void showsTheApplicantInTheListOfCases() {
+        assertThat(listed().path("applicant").asString()).isEqualTo("山口 花子");
     }
 }

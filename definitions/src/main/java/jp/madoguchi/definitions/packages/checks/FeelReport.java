@@ -32,6 +32,16 @@ record FeelReport(Report report, FeelChecker feel) {
                 (language, text) -> text(byLanguage ? JsonFile.child(pointer, language) : pointer, text, scope));
     }
 
+    /** A text that is shown as it stands: a placeholder in it would be shown, too. */
+    void plain(String pointer, @Nullable Texts texts) {
+        if (texts != null && texts.byLanguage().values().stream().anyMatch(text -> text.contains("{{"))) {
+            report.add(
+                    pointer,
+                    "ここでは {{ }} は使えません。そのまま表示されます。質問の title か help に書いてください。",
+                    "Nothing is filled in here, so {{ }} would be shown as it stands; write it in the question's title or help.");
+        }
+    }
+
     /** The {@code {{FEEL}}} placeholders of a text. */
     void text(String pointer, String text, Scope scope) {
         JsonFile file = report.file();

@@ -40,6 +40,9 @@ final class FormExpressionCheck {
     /** @param parameters the type of {@code parameters} */
     static void check(Form form, FeelReport report, FeelType parameters, Map<String, Register> registers) {
         FormExpressionCheck check = new FormExpressionCheck(form, report, parameters, registers);
+        if (form.introduction() != null) {
+            report.texts("/introduction", form.introduction(), check.scope(Optional.empty()));
+        }
         QuestionPlace.of(form).forEach(check::question);
         check.refusals();
     }
@@ -78,6 +81,9 @@ final class FormExpressionCheck {
         Scope scope = scope(place.group());
         if (!(question.kind() instanceof QuestionKind.Statement)) {
             report.texts(place.pointer("title"), question.title(), scope);
+        }
+        if (question.help() != null) {
+            report.texts(place.pointer("help"), question.help(), scope);
         }
         report.expression(place.pointer("visibleWhen"), question.visibleWhen(), scope, FeelType.BOOLEAN);
         List<Question.Rule> rules = question.rules();
@@ -130,6 +136,10 @@ final class FormExpressionCheck {
             report.expression(place.pointer("items"), payment.items(), scope, FeelType.PAYMENT_ITEMS);
         } else if (kind instanceof QuestionKind.Statement statement) {
             report.texts(place.pointer("text"), statement.text(), scope);
+        } else if (kind instanceof QuestionKind.Consent consent) {
+            report.texts(place.pointer("text"), consent.text(), scope);
+        } else if (kind instanceof QuestionKind.Group group) {
+            report.plain(place.pointer("itemTitle"), group.itemTitle());
         }
     }
 
@@ -140,6 +150,9 @@ final class FormExpressionCheck {
                     options.get(i).visibleWhen(),
                     scope,
                     FeelType.BOOLEAN);
+            report.plain(
+                    place.pointer("options/" + i + "/title"), options.get(i).title());
+            report.plain(place.pointer("options/" + i + "/help"), options.get(i).help());
         }
     }
 }

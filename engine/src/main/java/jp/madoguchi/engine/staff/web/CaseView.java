@@ -38,6 +38,7 @@ record CaseView(
      * One line of the list of cases.
      *
      * @param unread messages of the resident that staff have not read
+     * @param applicant the first name answered; null where none is asked for
      */
     record Listed(
             String number,
@@ -54,7 +55,8 @@ record CaseView(
             String procedure,
             Instant changed,
             @Nullable LocalDate deadline,
-            @Nullable AssigneeView assignee) {}
+            @Nullable AssigneeView assignee,
+            @Nullable String applicant) {}
 
     record QuestionView(
             String id,

@@ -9,6 +9,7 @@ import jp.madoguchi.definitions.form.Question;
 import jp.madoguchi.definitions.form.QuestionKind;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.cases.CaseAnswers;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
@@ -76,7 +77,8 @@ class CaseViews {
                 theCase.procedure(),
                 theCase.changed(),
                 definition.state(theCase.state()).closed() ? null : theCase.deadline(),
-                people.view(theCase.assignee()));
+                people.view(theCase.assignee()),
+                CaseAnswers.name(definition.form(), theCase.answers()).orElse(null));
     }
 
     CaseView of(Case theCase) {

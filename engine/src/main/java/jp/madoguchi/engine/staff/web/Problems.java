@@ -16,6 +16,8 @@ import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.exports.Unmappable;
+import jp.madoguchi.engine.holdings.Certificates;
+import jp.madoguchi.engine.holdings.Erasures;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.packages.SheetsRefused;
@@ -26,6 +28,7 @@ import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
 import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
+import jp.madoguchi.engine.residents.UnknownResident;
 import jp.madoguchi.engine.rights.NotAllowed;
 import jp.madoguchi.engine.rights.OutOfReach;
 import jp.madoguchi.engine.staff.CaseChanged;
@@ -141,6 +144,8 @@ class Problems extends ResponseEntityExceptionHandler {
         Packages.UnknownPackage.class,
         Cases.UnknownCase.class,
         Threads.UnknownThread.class,
+        UnknownResident.class,
+        Certificates.UnknownCertificate.class,
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class,
@@ -167,6 +172,20 @@ class Problems extends ResponseEntityExceptionHandler {
     })
     ProblemDetail refused(RuntimeException refusal) {
         return detail(HttpStatus.CONFLICT, refusal);
+    }
+
+    /** What must be brought to its end first. */
+    record ObstacleProblem(String code, String message, String messageEn, List<String> cases) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(Erasures.ErasureRefused refused) {
+        ProblemDetail problem = detail(HttpStatus.CONFLICT, refused);
+        problem.setProperty(
+                "errors",
+                refused.obstacles().stream()
+                        .map(o -> new ObstacleProblem(o.id(), o.message(), o.messageEn(), o.cases()))
+                        .toList());
+        return problem;
     }
 
     /** Says who was quicker, so that the two can talk. */

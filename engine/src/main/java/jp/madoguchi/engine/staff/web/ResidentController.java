@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.staff.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,11 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.ResidentSearch;
 import jp.madoguchi.engine.residents.ResidentSearch.Found;
+import jp.madoguchi.engine.residents.UnknownResident;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
-import jp.madoguchi.engine.threads.Threads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,11 @@ class ResidentController {
         this.views = views;
     }
 
-    /** @param name given last in an application */
+    /**
+     * @param name given last in an application
+     * @param arrived when first heard of
+     * @param followingSince when the account was last blocked or followed; null when that was not noted
+     */
     record Shown(
             UUID id,
             String channel,
@@ -47,7 +52,9 @@ class ResidentController {
             boolean following,
             String language,
             @Nullable String name,
-            Map<String, Object> attributes) {
+            Map<String, Object> attributes,
+            Instant arrived,
+            @Nullable Instant followingSince) {
 
         static Shown of(Found found) {
             Resident resident = found.resident();
@@ -59,7 +66,9 @@ class ResidentController {
                     resident.following(),
                     resident.language(),
                     found.name(),
-                    resident.attributes());
+                    resident.attributes(),
+                    found.arrived(),
+                    found.followingSince());
         }
     }
 
@@ -83,10 +92,7 @@ class ResidentController {
     @GetMapping("/{id}")
     OneResident show(@PathVariable String code, @PathVariable UUID id, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
-        Found found = residents
-                .find(municipality, id)
-                .orElseThrow(
-                        () -> new Threads.UnknownThread("住民 " + id + " はいません。 / There is no resident of this id."));
+        Found found = residents.find(municipality, id).orElseThrow(() -> new UnknownResident(id));
         return new OneResident(Shown.of(found), views.listed(municipality, reached(found.resident(), acting)));
     }
 

@@ -72,6 +72,11 @@ class FakeCases implements Cases {
     }
 
     @Override
+    public List<String> numbers(Resident resident) {
+        return of(resident).stream().map(Case::number).toList();
+    }
+
+    @Override
     public CasePage page(MunicipalityId municipality, CaseQuery query, int page, int size) {
         return new CasePage(of(town.hanako), 0, town.cases.size(), null);
     }

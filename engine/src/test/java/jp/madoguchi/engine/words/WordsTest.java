@@ -1,7 +1,8 @@
-package jp.madoguchi.engine.cases;
+package jp.madoguchi.engine.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,24 @@ class WordsTest {
         "電動式, 。, false"
     })
     void findsWhatStandsInTheText(String text, String wanted, boolean found) {
-        assertThat(!Words.wanted(wanted).isEmpty() && Words.of(text).containsAll(Words.wanted(wanted)))
-                .isEqualTo(found);
+        Set<String> words = Words.wantedInAnswers(wanted);
+        assertThat(!words.isEmpty() && Words.ofAnswer(text).containsAll(words)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "山口 花子, 山口花子, true",
+        "山口 花子, 口花, true",
+        "山口 花子, ﾔﾏ, false",
+        "ヤマグチ ハナコ, ﾔﾏ, true",
+        "山口 花子, 山, false",
+        "090-1234-5678, ０９０1234-5678, true",
+        "090-1234-5678, 1234, false",
+        "Hanako@mail.example, hanako@MAIL.example, true",
+        "Hanako@mail.example, hanako, false"
+    })
+    void findsPersonsByPartsOfNamesAndByWholeNumbers(String value, String wanted, boolean found) {
+        Set<String> words = Words.wantedInPersons(wanted);
+        assertThat(!words.isEmpty() && Words.ofPerson(value).containsAll(words)).isEqualTo(found);
     }
 }

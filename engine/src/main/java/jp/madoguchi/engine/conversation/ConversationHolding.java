@@ -1,0 +1,74 @@
+package jp.madoguchi.engine.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.engine.residents.Disclosure;
+import jp.madoguchi.engine.residents.Erasing;
+import jp.madoguchi.engine.residents.Holding;
+import jp.madoguchi.engine.residents.Subject;
+import jp.madoguchi.engine.vault.ContentIds;
+import jp.madoguchi.engine.vault.Contents;
+import jp.madoguchi.engine.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody is in the middle of answering, or left for later. */
+@Component
+class ConversationHolding implements Holding {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Contents contents;
+    private final JsonMapper json;
+
+    ConversationHolding(JdbcClient jdbc, Vault vault, Contents contents, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.contents = contents;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("conversation");
+    }
+
+    @Override
+    public void show(Subject subject, Disclosure to) {
+        state(subject).ifPresent(state -> {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("current", state.path("current"));
+            shown.put("paused", state.path("paused"));
+            shown.put("waiting", state.path("waiting"));
+            to.add("conversation", shown);
+            to.contents(ContentIds.in(state));
+        });
+    }
+
+    private Optional<JsonNode> state(Subject subject) {
+        return jdbc.sql(
+                        "select state from conversation where municipality_id = ? and resident_id = ? and state is not null")
+                .params(subject.municipality().value(), subject.resident().id())
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> json.readTree(vault.open(subject.municipality(), ConversationStore.PURPOSE, bytes)));
+    }
+
+    @Override
+    public void erase(Subject subject, Erasing to) {
+        state(subject)
+                .ifPresent(state -> to.erased(
+                        "files",
+                        "写真・ファイル",
+                        "Photos and files",
+                        contents.deleteAll(subject.municipality(), ContentIds.in(state))));
+        int conversations = jdbc.sql("delete from conversation where municipality_id = ? and resident_id = ?")
+                .params(subject.municipality().value(), subject.resident().id())
+                .update();
+        to.erased("conversation", "会話の状態（入力の途中の回答）", "The conversation: answers under way", conversations);
+    }
+}
