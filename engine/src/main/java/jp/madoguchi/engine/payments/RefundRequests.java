@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class RefundRequests {
 
-    private static final String PURPOSE = "refund-request/";
+    static final String PURPOSE = "refund-request/";
     private static final String ROWS = "select * from refund_request q where q.municipality_id = ? and ";
 
     private final JdbcClient jdbc;
