@@ -96,6 +96,8 @@ export const ledger: Ledger = {
   dueOn: "2026-12-01",
   link: null,
   session: null,
+  approvalAbove: null,
+  requests: [],
   entries: [
     {
       at: "2026-11-20T01:00:00Z",

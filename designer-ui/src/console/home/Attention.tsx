@@ -19,6 +19,11 @@ export function Attention() {
             <li key={kind}>
               {texts.concerns[kind]?.(count) ?? `${kind}: ${count}`}{" "}
               {kind === "expiring-tokens" && <Link to="/settings/tokens">{texts.all}</Link>}
+              {kind === "refunds-to-approve" && (
+                <Link to="/money" search={{ section: "refunds" }}>
+                  {texts.all}
+                </Link>
+              )}{" "}
               {numbers.map((number) => (
                 <span key={number}>
                   <Link to="/cases/$number" params={{ number }}>

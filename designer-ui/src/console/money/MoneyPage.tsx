@@ -7,6 +7,7 @@ import { Days } from "./Days";
 import { Differences } from "./Differences";
 import { spanOf } from "./moneySearch";
 import { PayoutLists } from "./PayoutLists";
+import { Refunds } from "./Refunds";
 
 /** What comes in and what goes out, of all cases. */
 export function MoneyPage() {
@@ -16,7 +17,7 @@ export function MoneyPage() {
   const may = useMay();
   const sections = [
     ...(may("payouts-read") ? (["payouts"] as const) : []),
-    ...(may("money-read") ? (["days", "differences"] as const) : []),
+    ...(may("money-read") ? (["days", "refunds", "differences"] as const) : []),
   ];
   return (
     <Page title={texts.title}>
@@ -37,6 +38,9 @@ export function MoneyPage() {
         </TabPanel>
         <TabPanel id="days" className="tab-panel">
           <Days span={spanOf(search)} onSpan={(span) => void navigate({ search: { ...search, ...span } })} />
+        </TabPanel>
+        <TabPanel id="refunds" className="tab-panel">
+          <Refunds />
         </TabPanel>
         <TabPanel id="differences" className="tab-panel">
           <Differences />

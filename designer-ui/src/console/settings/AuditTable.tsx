@@ -1,5 +1,6 @@
 import { useTimes } from "../parts/time";
 import { useTexts } from "../texts/language";
+import { AuditChange } from "./AuditChange";
 import type { AuditEntry } from "./settingsApi";
 
 /** Entries, the newest first. */
@@ -32,10 +33,6 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   const texts = useTexts().settings.audit;
   const { dateTime } = useTimes();
   const details = entry.details ?? null;
-  const changes = [
-    [texts.before, details?.before],
-    [texts.after, details?.after],
-  ].filter(([, values]) => values !== undefined && values !== null);
   return (
     <tr>
       <td className="one-line">{dateTime(entry.at)}</td>
@@ -48,11 +45,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
       </td>
       <td>
         {entry.subject}
-        {changes.map(([when, values]) => (
-          <div className="hint" key={String(when)}>
-            {String(when)}: {JSON.stringify(values)}
-          </div>
-        ))}
+        <AuditChange before={details?.before} after={details?.after} />
       </td>
       <td className="one-line">{`${outcome(entry.status, texts)}（${entry.status}）`}</td>
       <td className="one-line">{details?.address ?? ""}</td>

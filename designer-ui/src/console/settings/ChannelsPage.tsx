@@ -3,8 +3,9 @@ import { ProblemNote } from "../parts/ProblemNote";
 import { Waiting } from "../parts/Waiting";
 import { Page } from "../shell/Page";
 import { useMay } from "../signin/person";
-import { useLanguage, useTexts } from "../texts/language";
-import { type ChannelResult, useChannels, useChannelTest } from "./settingsApi";
+import { useTexts } from "../texts/language";
+import { Checks } from "./Checks";
+import { useChannels, useChannelTest } from "./settingsApi";
 import { ToSettings } from "./ToSettings";
 
 /** The channels residents talk on, and whether they work. */
@@ -47,28 +48,7 @@ function ConnectionTest({ channelId }: { channelId: string }) {
         </Button>
       </div>
       <ProblemNote problem={test.error} />
-      {test.isSuccess && <Found {...test.data} />}
+      {test.isSuccess && <Checks {...test.data} names={texts.checks} />}
     </>
-  );
-}
-
-function Found({ ok, checks }: ChannelResult) {
-  const texts = useTexts().settings.channels;
-  const { language } = useLanguage();
-  return (
-    <div role="status">
-      <p>
-        <strong>{ok ? texts.good : texts.bad}</strong>
-      </p>
-      <ul className="plain">
-        {checks.map((check) => (
-          <li key={check.check} className="check-result">
-            <span>{texts.checks[check.check] ?? check.check}</span>
-            <strong className={check.ok ? "check-good" : "check-wrong"}>{check.ok ? texts.ok : texts.wrong}</strong>
-            <span>{language === "ja" ? check.ja : check.en}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

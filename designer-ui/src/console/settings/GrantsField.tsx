@@ -7,15 +7,17 @@ import { flat, options } from "./tree";
 interface Props {
   grants: Grant[];
   onChange: (grants: Grant[]) => void;
+  /** The role of a program is offered, too, and stands first. */
+  program?: boolean;
 }
 
-/** The roles of a person, each for a department or for all. */
-export function GrantsField({ grants, onChange }: Props) {
+/** The roles of a person or a program, each for a department or for all. */
+export function GrantsField({ grants, onChange, program = false }: Props) {
   const all = useTexts();
   const texts = all.people;
   const departments = flat(useDepartments().data ?? []);
   const roles = Object.entries(all.signin.roles)
-    .filter(([value]) => value !== "api-client")
+    .filter(([value]) => program || value !== "api-client")
     .map(([value, title]) => ({ value, title }));
   const set = (at: number, grant: Grant) => onChange(grants.map((one, index) => (index === at ? grant : one)));
   return (
@@ -48,7 +50,10 @@ export function GrantsField({ grants, onChange }: Props) {
           </Button>
         </div>
       ))}
-      <Button small onPress={() => onChange([...grants, { role: "case-worker", department: null }])}>
+      <Button
+        small
+        onPress={() => onChange([...grants, { role: program ? "api-client" : "case-worker", department: null }])}
+      >
         {texts.addRole}
       </Button>
     </fieldset>

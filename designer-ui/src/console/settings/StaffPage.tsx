@@ -8,6 +8,7 @@ import { useTexts } from "../texts/language";
 import { InvitationSent } from "./InvitationSent";
 import { AgainForm, HandOverForm, SuspendForm } from "./PersonActs";
 import { ChangeForm, InviteForm } from "./PersonForm";
+import { PersonSessions } from "./PersonSessions";
 import { type Person, usePeople } from "./peopleApi";
 import { type PersonAct, StaffTable } from "./StaffTable";
 
@@ -55,6 +56,7 @@ function useTitle(open: Open): string {
     resume: texts.resumeOf(name),
     invite: texts.againOf(name),
     handOver: texts.handOverOf(name),
+    sessions: texts.sessionsOf(name),
   }[open.act];
 }
 
@@ -74,6 +76,8 @@ function Content({ open, onDone, onSent }: ContentProps) {
       return <ChangeForm person={open.person} onDone={onDone} />;
     case "suspend":
       return <SuspendForm person={open.person} onDone={onDone} />;
+    case "sessions":
+      return <PersonSessions person={open.person} />;
     case "handOver":
       return <HandOverForm person={open.person} onDone={onDone} />;
     default:

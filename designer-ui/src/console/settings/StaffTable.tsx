@@ -3,7 +3,7 @@ import { useTexts } from "../texts/language";
 import { type Person, useDepartments } from "./peopleApi";
 import { flat } from "./tree";
 
-export type PersonAct = "change" | "suspend" | "resume" | "invite" | "handOver";
+export type PersonAct = "change" | "suspend" | "resume" | "invite" | "handOver" | "sessions";
 
 interface Props {
   people: readonly Person[];
@@ -45,13 +45,14 @@ function PersonRow({ person, onAct }: { person: Person; onAct: (act: PersonAct) 
     id === null || id === undefined ? texts.whole : (departments.find((one) => one.id === id)?.name ?? id);
   const factors = (person.factors ?? []).filter((factor) => factor !== "recovery");
   const acts: PersonAct[] =
-    person.state === "suspended" ? ["change", "resume"] : ["change", "invite", "handOver", "suspend"];
+    person.state === "suspended" ? ["change", "resume"] : ["change", "sessions", "invite", "handOver", "suspend"];
   const names: Record<PersonAct, [string, (name: string) => string]> = {
     change: [texts.change, texts.changeOf],
     suspend: [texts.suspend, texts.suspendOf],
     resume: [texts.resume, texts.resumeOf],
     invite: [texts.again, texts.againOf],
     handOver: [texts.handOver, texts.handOverOf],
+    sessions: [texts.sessionsShort, texts.sessionsOf],
   };
   return (
     <tr>

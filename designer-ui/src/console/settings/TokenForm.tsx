@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { Button } from "../parts/Button";
-import { Choice } from "../parts/Choice";
 import { Field } from "../parts/Field";
 import { ProblemForm } from "../parts/ProblemForm";
 import { today } from "../parts/time";
 import { useTexts } from "../texts/language";
+import { GrantsField } from "./GrantsField";
+import type { Grant } from "./peopleApi";
 import { useMakeToken } from "./settingsApi";
 
-const EMPTY = { name: "", role: "api-client", expires: "" };
+const EMPTY = { name: "", grants: [{ role: "api-client", department: null }] as Grant[], expires: "" };
 
 /** Makes a token and shows it, this once. */
 export function TokenForm() {
@@ -29,12 +30,7 @@ export function TokenForm() {
         value={wanted.name}
         onChange={(name) => setWanted({ ...wanted, name })}
       />
-      <Choice
-        label={texts.role}
-        value={wanted.role}
-        options={Object.entries(texts.roles).map(([value, title]) => ({ value, title }))}
-        onChange={(role) => setWanted({ ...wanted, role })}
-      />
+      <GrantsField program grants={wanted.grants} onChange={(grants) => setWanted({ ...wanted, grants })} />
       <Field
         label={texts.expires}
         name="expires"

@@ -4,7 +4,9 @@ import { ProblemNote } from "../parts/ProblemNote";
 import { useTimes } from "../parts/time";
 import { Window } from "../parts/Window";
 import { useTexts } from "../texts/language";
+import { useDepartments } from "./peopleApi";
 import { type Token, useRevokeToken } from "./settingsApi";
+import { flat } from "./tree";
 
 const SOON_MS = 14 * 24 * 3600 * 1000;
 
@@ -20,7 +22,7 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
         <thead>
           <tr>
             <th scope="col">{texts.tokens.name}</th>
-            <th scope="col">{texts.tokens.role}</th>
+            <th scope="col">{useTexts().people.roles}</th>
             <th scope="col">{texts.tokens.expires}</th>
             <th scope="col">{texts.tokens.lastUsed}</th>
             <th scope="col">{texts.tokens.revoke}</th>
@@ -56,7 +58,10 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
 
 function TokenRow({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
   const texts = useTexts().settings.tokens;
+  const { roles } = useTexts().signin;
   const { dateTime } = useTimes();
+  const departments = flat(useDepartments().data ?? []);
+  const nameOf = (id: string) => departments.find((one) => one.id === id)?.name ?? id;
   const left = Date.parse(token.expires) - Date.now();
   return (
     <tr>
@@ -67,7 +72,7 @@ function TokenRow({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
       <td>
         {token.grants.map(({ role, department }) => (
           <div key={`${role}/${department ?? ""}`}>
-            {texts.roles[role] ?? role}（{department ?? texts.whole}）
+            {roles[role] ?? role}（{department == null ? texts.whole : nameOf(department)}）
           </div>
         ))}
       </td>

@@ -118,3 +118,46 @@ describe("the departments", () => {
     });
   });
 });
+
+describe("the sessions of a person", () => {
+  it("should be seen and ended, one or all", async () => {
+    const sessions = `${CITY}/staff/p9/sessions`;
+    const engine = engineWith(administrator)
+      .on("GET", `${CITY}/departments`, () => ({ items: [] }))
+      .on("GET", `${CITY}/staff`, () => ({
+        items: [
+          {
+            id: "p9",
+            login: "s@city.example",
+            name: "佐藤 花",
+            state: "active",
+            grants: [],
+            factors: [],
+            invitation: null,
+          },
+        ],
+      }))
+      .on("GET", sessions, () => ({
+        items: [
+          {
+            id: "s1",
+            browser: "Firefox",
+            address: "203.0.113.9",
+            created: "2026-11-20T01:00:00Z",
+            lastUsed: "2026-11-20T01:00:00Z",
+            current: false,
+          },
+        ],
+      }))
+      .on("DELETE", `${sessions}/s1`, () => undefined)
+      .on("DELETE", sessions, () => undefined);
+    openConsole("/settings/staff");
+    await userEvent.click(await screen.findByRole("button", { name: "佐藤 花さんがサインインしている端末" }));
+    const shown = await screen.findByRole("dialog");
+    expect(await within(shown).findByText("203.0.113.9")).toBeInTheDocument();
+    await userEvent.click(within(shown).getByRole("button", { name: "Firefoxをサインアウトさせる" }));
+    await expect.poll(() => engine.asked("DELETE", `${sessions}/s1`)).toHaveLength(1);
+    await userEvent.click(within(shown).getByRole("button", { name: "すべて終わらせる" }));
+    await expect.poll(() => engine.asked("DELETE", sessions)).toHaveLength(1);
+  });
+});

@@ -104,3 +104,24 @@ export function useDepartmentRemoval(id: string) {
   const path = { code: useMunicipality(), id };
   return useChange(() => api.DELETE("/api/municipalities/{code}/departments/{id}", { params: { path } }));
 }
+
+export function usePersonSessions(id: string) {
+  const path = { code: useMunicipality(), id };
+  return useQuery({
+    queryKey: [path.code, "sessions", id],
+    queryFn: () => answer(api.GET("/api/municipalities/{code}/staff/{id}/sessions", { params: { path } })),
+    select: ({ items }) => items ?? [],
+  });
+}
+
+/** Ends one session of a person; null ends all of them, but the one that asks. */
+export function usePersonSessionEnd(id: string) {
+  const path = { code: useMunicipality(), id };
+  return useChange((session: string | null) =>
+    session === null
+      ? api.DELETE("/api/municipalities/{code}/staff/{id}/sessions", { params: { path } })
+      : api.DELETE("/api/municipalities/{code}/staff/{id}/sessions/{session}", {
+          params: { path: { ...path, session } },
+        }),
+  );
+}

@@ -50,6 +50,29 @@ describe("the audit log", () => {
     }
   });
 
+  it("should tell what was changed, value by value", async () => {
+    engineWith(administrator).on("GET", `${CITY}/audit`, () => ({
+      items: [
+        {
+          ...entry,
+          details: {
+            ...entry.details,
+            before: { name: "記録課", grants: ["viewer"], login: "a" },
+            after: { name: "文書課", grants: ["viewer", "auditor"], login: "a" },
+          },
+        },
+      ],
+      page: 0,
+      size: 50,
+      total: 1,
+    }));
+    openConsole("/settings/audit");
+    const row = await screen.findByRole("row", { name: /2026-000001/ });
+    expect(row).toHaveTextContent("名前記録課 → 文書課");
+    expect(row).toHaveTextContent("役割viewer → viewer、auditor");
+    expect(row).not.toHaveTextContent("メールアドレス");
+  });
+
   it("should search, page, and offer the same as CSV", async () => {
     const engine = withLog();
     openConsole("/settings/audit");
@@ -120,20 +143,24 @@ describe("API tokens", () => {
   it("should show a new token once, and revoke one after asking", async () => {
     const engine = engineWith(administrator)
       .on("GET", `${CITY}/tokens`, () => ({ items: [token] }))
+      .on("GET", `${CITY}/departments`, () => ({
+        items: [{ id: "kankyo", name: "環境課", parent: null, children: [] }],
+      }))
       .on("POST", `${CITY}/tokens`, () => ({ ...token, token: "secret-once" }))
       .on("DELETE", `${CITY}/tokens/t1`, () => undefined);
     openConsole("/settings/tokens");
     const row = await screen.findByRole("row", { name: /庁内システム/ });
-    expect(row).toHaveTextContent("閲覧者（自治体全体）");
+    expect(row).toHaveTextContent("閲覧のみ（自治体全体）");
     expect(row).toHaveTextContent("まだ使われていません");
     await userEvent.type(screen.getByLabelText(/名前/), "新しい");
-    await userEvent.selectOptions(screen.getByLabelText("役割"), "閲覧者");
+    await userEvent.selectOptions(screen.getByLabelText("役割"), "閲覧のみ");
     await userEvent.type(screen.getByLabelText(/期限/), "2099-03-31");
+    await userEvent.selectOptions(screen.getByLabelText("部署"), "kankyo");
     await userEvent.click(screen.getByRole("button", { name: "トークンを作る" }));
     expect(await screen.findByText("secret-once")).toBeInTheDocument();
     expect(engine.asked("POST", `${CITY}/tokens`)[0]?.body).toEqual({
       name: "新しい",
-      grants: [{ role: "viewer", department: null }],
+      grants: [{ role: "viewer", department: "kankyo" }],
       expires: "2099-03-31",
     });
     await userEvent.click(screen.getByRole("button", { name: "取り消す: 庁内システム" }));

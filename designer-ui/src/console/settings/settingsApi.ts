@@ -2,10 +2,10 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answer, api, type Schemas } from "../api/client";
 import { useMunicipality } from "../signin/person";
 import type { AuditSearch } from "./auditSearch";
+import type { Grant } from "./peopleApi";
 
 export type AuditEntry = Schemas["AuditEntry"];
 export type Token = Schemas["TokenControllerShown"];
-export type ChannelResult = Schemas["ChannelTestControllerResult"];
 
 export const AUDIT_SIZE = 50;
 
@@ -64,11 +64,11 @@ export function useMakeToken() {
   const code = useMunicipality();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ name, role, expires }: { name: string; role: string; expires: string }) =>
+    mutationFn: (body: { name: string; grants: Grant[]; expires: string }) =>
       answer(
         api.POST("/api/municipalities/{code}/tokens", {
           params: { path: { code } },
-          body: { name, grants: [{ role, department: null }], expires },
+          body,
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["tokens", code] }),

@@ -159,6 +159,30 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import("../settings/ChannelsPage"), "ChannelsPage"),
 });
 
+const moneySettings = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/money",
+  component: lazyRouteComponent(() => import("../settings/MoneySettingsPage"), "MoneySettingsPage"),
+});
+
+const mail = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/mail",
+  component: lazyRouteComponent(() => import("../settings/MailPage"), "MailPage"),
+});
+
+const spokenTexts = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/texts",
+  component: lazyRouteComponent(() => import("../settings/TextsPage"), "TextsPage"),
+});
+
+const threadSettings = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/threads",
+  component: lazyRouteComponent(() => import("../settings/ThreadsPage"), "ThreadsPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
@@ -176,6 +200,10 @@ export const routes = root.addChildren([
     security,
     tokens,
     channels,
+    moneySettings,
+    mail,
+    spokenTexts,
+    threadSettings,
     registers,
     oneRegister,
     registerImport,

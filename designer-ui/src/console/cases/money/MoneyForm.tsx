@@ -37,8 +37,8 @@ export function MoneyForm({ number, ledger, act, label, onDone }: Props) {
       book.mutate(
         { ...wish, key },
         {
-          onSuccess: () => {
-            tell(texts.done);
+          onSuccess: (after) => {
+            tell(waiting(after) > waiting(ledger) ? texts.asked : texts.done);
             onDone();
           },
         },
@@ -48,6 +48,7 @@ export function MoneyForm({ number, ledger, act, label, onDone }: Props) {
   return (
     <ProblemForm problem={book.error} onSubmit={send}>
       <p>{said[act]}</p>
+      {act === "refunds" && ledger.approvalAbove != null && <p>{texts.approval(texts.yen(ledger.approvalAbove))}</p>}
       {act === "charges" && <Field label={texts.item} value={form.title} onChange={set("title")} isRequired />}
       <Field
         name="amount"
@@ -75,6 +76,8 @@ export function MoneyForm({ number, ledger, act, label, onDone }: Props) {
     </ProblemForm>
   );
 }
+
+const waiting = ({ requests }: Ledger) => requests.filter(({ state }) => state === "open").length;
 
 /** Null while something is missing. */
 function wishOf(

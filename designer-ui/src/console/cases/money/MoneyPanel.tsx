@@ -1,3 +1,4 @@
+import { RefundTable } from "../../money/RefundTable";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { Waiting } from "../../parts/Waiting";
 import { useMay } from "../../signin/person";
@@ -24,6 +25,7 @@ export function MoneyPanel({ view }: { view: CaseView }) {
       <ProblemNote problem={ledger.error} />
       {ledger.data.entries.length === 0 ? <p>{texts.none}</p> : <LedgerSums ledger={ledger.data} />}
       {may("money-work") && <MoneyActs number={view.number} ledger={ledger.data} />}
+      {ledger.data.requests.length > 0 && <RefundTable requests={ledger.data.requests} ofCase />}
       {ledger.data.entries.length > 0 && <LedgerEntries ledger={ledger.data} />}
     </>
   );

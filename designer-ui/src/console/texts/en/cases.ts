@@ -177,6 +177,8 @@ export const cases: typeof ja.cases = {
     amountYen: "Amount (yen)",
     amountWrong: "A whole number of 1 yen or more, please.",
     done: "Booked.",
+    asked: "The refund was asked for. It is made once another person approves it.",
+    approval: (above) => `Once the refunds of this case come to more than ${above}, another person must approve.`,
   },
   thread: {
     title: "Thread with the resident",

@@ -14,6 +14,7 @@ export const home: Texts["home"] = {
     "undelivered-messages": (count) => `Messages that could not be delivered: ${count}.`,
     "stopped-cases": (count) => `Cases that stopped: ${count}.`,
     "payment-differences": (count) => `Differences between Stripe and the books: ${count}.`,
+    "refunds-to-approve": (count: number) => `${count} refund(s) wait for approval.`,
     "expiring-tokens": (count) => `API tokens that end within 14 days: ${count}.`,
     "open-invitations": (count) => `Invitations nobody has accepted: ${count}.`,
   },

@@ -9,6 +9,29 @@ export const money: typeof ja.money = {
   days: "Payments by day",
   differences: "Differences from Stripe",
   yen,
+  refunds: "Refunds to approve",
+  refund: {
+    hint: "Above the amount that was set no money moves until somebody else than who asked for the refund approves it.",
+    none: "No refund waits for approval.",
+    caption: "Refunds to approve",
+    ofCase: "Refunds asked for",
+    case: "Case",
+    amount: "Amount",
+    reason: "Reason",
+    asked: "Asked for by",
+    state: "State",
+    why: "Why it is declined",
+    states: { open: "waiting", approved: "approved", declined: "declined", withdrawn: "withdrawn" },
+    acts: { approval: "Approve", refusal: "Decline", withdrawal: "Withdraw" },
+    sure: {
+      approval: (number, amount, by) =>
+        `Approve the refund of ${amount} for case ${number}, asked for by ${by}? It is then made and cannot be undone.`,
+      refusal: (number, amount, by) =>
+        `Decline the refund of ${amount} for case ${number}, asked for by ${by}? It is then not made.`,
+      withdrawal: (number, amount) => `Withdraw the refund of ${amount} for case ${number}? It is then not made.`,
+    },
+    done: { approval: "Approved; the refund is made.", refusal: "Declined.", withdrawal: "Withdrawn." },
+  },
   span: {
     from: "From",
     to: "To",

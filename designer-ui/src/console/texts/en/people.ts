@@ -106,4 +106,7 @@ export const people: typeof ja.people = {
   ended: "Signed out.",
   sessionsOf: (name) => `Where ${name} is signed in`,
   none: "None.",
+  noSessions: "Signed in nowhere.",
+  endAll: "End all",
+  sessionsShort: "Sessions",
 };

@@ -1,4 +1,5 @@
 import type { Texts } from "../ja";
+import { office } from "./office";
 
 export const settings: Texts["settings"] = {
   title: "Settings",
@@ -10,6 +11,10 @@ export const settings: Texts["settings"] = {
     departments: { title: "Departments", about: "The chart of the office, and how far roles reach" },
     audit: { title: "Audit log", about: "Who saw and changed what, and when" },
     security: { title: "Security", about: "Allowed addresses and second factor" },
+    money: { title: "Money", about: "Stripe, approval of refunds, the account paid from" },
+    mail: { title: "Mail", about: "Who it comes from, where answers go, a test" },
+    texts: { title: "Texts", about: "What the counter says to residents" },
+    threads: { title: "Threads and ready answers", about: "Names of staff, mails that tell, ready answers" },
     tokens: { title: "API tokens", about: "Connections of other systems" },
     channels: { title: "Channels", about: "LINE official accounts and the web chat" },
   },
@@ -36,6 +41,21 @@ export const settings: Texts["settings"] = {
     nobody: "(unknown)",
     before: "before",
     after: "after",
+    nothing: "(nothing)",
+    fields: {
+      grants: "roles",
+      secrets: "secrets (a mark only)",
+      above: "refunds need approval above",
+      resetSecondFactor: "second factor begun anew",
+      secondFactor: "second factor",
+      ranges: "IP ranges",
+      openFor: "open for",
+      mailEvery: "mail every",
+      showStaffNames: "names of staff shown",
+      ja: "Japanese",
+      "ja-easy": "easy Japanese",
+      en: "English",
+    },
     ok: "done",
     refused: "refused",
     failed: "failed",
@@ -49,7 +69,6 @@ export const settings: Texts["settings"] = {
   tokens: {
     name: "Name",
     nameHint: "Which system uses it",
-    role: "Role",
     expires: "Expires",
     make: "Make a token",
     made: "The token is made. It is shown here only; keep it now.",
@@ -64,16 +83,6 @@ export const settings: Texts["settings"] = {
     expired: "expired",
     soon: "expires soon",
     whole: "the whole municipality",
-    roles: {
-      administrator: "administrator",
-      "definition-editor": "definition editor",
-      publisher: "publisher",
-      "case-worker": "case worker",
-      viewer: "viewer",
-      "delivery-editor": "delivery editor",
-      auditor: "auditor",
-      "api-client": "API client",
-    },
   },
   channels: {
     none: "There are no channels.",
@@ -93,4 +102,5 @@ export const settings: Texts["settings"] = {
       quota: "Messages left",
     },
   },
+  ...office,
 };

@@ -176,6 +176,8 @@ export const cases = {
     amountYen: "金額（円）",
     amountWrong: "1円以上の整数で入力してください。",
     done: "記帳しました。",
+    asked: "返金を申請しました。別の職員が承認すると返金します。",
+    approval: (above: string) => `この案件の返金の合計が${above}を超えると、別の職員の承認が必要です。`,
   },
   thread: {
     title: "住民とのやりとり",

@@ -13,6 +13,7 @@ export const home = {
     "undelivered-messages": (count: number) => `届けられなかったメッセージが${count}件あります。`,
     "stopped-cases": (count: number) => `処理が止まった申請が${count}件あります。`,
     "payment-differences": (count: number) => `Stripe と台帳の違いが${count}件あります。`,
+    "refunds-to-approve": (count: number) => `承認を待っている返金が${count}件あります。`,
     "expiring-tokens": (count: number) => `14日以内に期限が切れる API トークンが${count}個あります。`,
     "open-invitations": (count: number) => `まだ受け取られていない招待が${count}件あります。`,
   } as Record<string, (count: number) => string>,

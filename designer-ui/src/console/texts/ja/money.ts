@@ -7,7 +7,35 @@ export const money = {
   payouts: "支払リスト",
   days: "日ごとの収納",
   differences: "Stripe との違い",
+  refunds: "承認待ちの返金",
   yen,
+  refund: {
+    hint: "決めた額を超える返金は、申請した人とは別の職員が承認するまで、お金は動きません。",
+    none: "承認を待っている返金はありません。",
+    caption: "承認待ちの返金",
+    ofCase: "返金の申請",
+    case: "案件",
+    amount: "金額",
+    reason: "理由",
+    asked: "申請した人",
+    state: "状態",
+    why: "却下する理由",
+    states: { open: "承認待ち", approved: "承認済み", declined: "却下", withdrawn: "取下げ" } as Record<string, string>,
+    acts: { approval: "承認する", refusal: "却下する", withdrawal: "取り下げる" },
+    sure: {
+      approval: (number: string, amount: string, by: string) =>
+        `案件${number}の返金${amount}（申請 ${by}）を承認します。承認すると返金します。元に戻せません。`,
+      refusal: (number: string, amount: string, by: string) =>
+        `案件${number}の返金${amount}（申請 ${by}）を却下します。返金はしません。`,
+      withdrawal: (number: string, amount: string, _by: string) =>
+        `案件${number}の返金${amount}の申請を取り下げます。返金はしません。`,
+    },
+    done: {
+      approval: "承認しました。返金します。",
+      refusal: "却下しました。",
+      withdrawal: "取り下げました。",
+    },
+  },
   span: {
     from: "この日から",
     to: "この日まで",

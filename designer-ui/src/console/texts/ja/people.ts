@@ -104,4 +104,7 @@ export const people = {
   ended: "サインアウトさせました。",
   sessionsOf: (name: string) => `${name}さんがサインインしている端末`,
   none: "ありません。",
+  noSessions: "サインインしていません。",
+  endAll: "すべて終わらせる",
+  sessionsShort: "サインイン中",
 };

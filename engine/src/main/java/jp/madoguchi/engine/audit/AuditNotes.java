@@ -1,6 +1,8 @@
 package jp.madoguchi.engine.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,27 @@ public final class AuditNotes {
     public AuditNotes after(Map<String, Object> values) {
         after = values;
         return this;
+    }
+
+    /**
+     * What stands somewhere, for {@link #before} and {@link #after}.
+     *
+     * @param namesAndValues in turns; what is null is left out
+     */
+    public static Map<String, Object> values(@Nullable Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null) {
+                values.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return values;
+    }
+
+    /** A few signs of a secret, by which one sees that it changed; the secret cannot be found from them. */
+    public static String mark(String secret) {
+        return Link.sha256(secret.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 
     @Nullable MunicipalityId municipality() {

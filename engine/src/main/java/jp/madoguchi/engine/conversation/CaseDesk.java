@@ -90,14 +90,14 @@ class CaseDesk {
             rows.add(new Row(
                     theCase.number() + " " + definition.procedure().title().in(language),
                     definition.state(theCase.state()).title().in(language),
-                    new Action(texts.in(language, "details"), CASE + theCase.number())));
+                    new Action(texts.in(exchange, "details"), CASE + theCase.number())));
         }
         if (rows.isEmpty()) {
             say(exchange, "no-cases");
             return;
         }
         exchange.say(new Reply.Card(
-                texts.in(language, "status"), texts.in(language, "status-note"), rows, List.of(), List.of()));
+                texts.in(exchange, "status"), texts.in(exchange, "status-note"), rows, List.of(), List.of()));
     }
 
     private void details(Exchange exchange, Case theCase) {
@@ -105,35 +105,35 @@ class CaseDesk {
         CaseDefinition definition = completion.definition(theCase);
         State state = definition.state(theCase.state());
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(texts.in(language, "case-number"), theCase.number(), null));
-        rows.add(new Row(texts.in(language, "case-state"), state.title().in(language), null));
+        rows.add(new Row(texts.in(exchange, "case-number"), theCase.number(), null));
+        rows.add(new Row(texts.in(exchange, "case-state"), state.title().in(language), null));
         rows.add(new Row(
-                texts.in(language, "case-submitted"),
+                texts.in(exchange, "case-submitted"),
                 DAY.format(LocalDate.ofInstant(theCase.submitted(), TurnableClock.TOKYO)),
                 null));
         theCase.deficiencies()
                 .forEach((question, comment) -> rows.add(new Row(
-                        texts.in(language, "case-deficiencies"),
+                        texts.in(exchange, "case-deficiencies"),
                         title(definition, question, language) + "\n" + comment,
                         null)));
         LocalDate deadline = theCase.deadline();
         if (deadline != null) {
-            rows.add(new Row(texts.in(language, "case-deadline"), DAY.format(deadline), null));
+            rows.add(new Row(texts.in(exchange, "case-deadline"), DAY.format(deadline), null));
         }
         List<Action> actions = new ArrayList<>();
         long owed = lookup.owed(theCase);
         if (owed > 0) {
-            rows.add(new Row(texts.in(language, "case-owed"), texts.in(language, "yen", owed), null));
-            actions.add(new Action(texts.in(language, "pay"), PAY + theCase.number()));
+            rows.add(new Row(texts.in(exchange, "case-owed"), texts.in(exchange, "yen", owed), null));
+            actions.add(new Action(texts.in(exchange, "pay"), PAY + theCase.number()));
         }
         if (mayCorrect(theCase, state)) {
-            actions.add(new Action(texts.in(language, "correct"), CORRECT + theCase.number()));
+            actions.add(new Action(texts.in(exchange, "correct"), CORRECT + theCase.number()));
         }
         if (state.residentMayWithdraw()) {
-            actions.add(new Action(texts.in(language, "withdraw"), WITHDRAW + theCase.number()));
+            actions.add(new Action(texts.in(exchange, "withdraw"), WITHDRAW + theCase.number()));
         }
         if (definition.procedure().contact().residentMayStart()) {
-            actions.add(new Action(texts.in(language, "contact"), Correspondence.CONTACT + theCase.number()));
+            actions.add(new Action(texts.in(exchange, "contact"), Correspondence.CONTACT + theCase.number()));
         }
         exchange.say(new Reply.Card(definition.procedure().title().in(language), "", rows, actions, List.of()));
     }
@@ -181,10 +181,10 @@ class CaseDesk {
             return;
         }
         exchange.say(new Reply.Choices(
-                texts.in(language, "withdraw-sure", theCase.number()),
+                texts.in(exchange, "withdraw-sure", theCase.number()),
                 List.of(
-                        new Action(texts.in(language, "withdraw-yes"), WITHDRAW_YES + theCase.number()),
-                        new Action(texts.in(language, "withdraw-no"), CASE + theCase.number())),
+                        new Action(texts.in(exchange, "withdraw-yes"), WITHDRAW_YES + theCase.number()),
+                        new Action(texts.in(exchange, "withdraw-no"), CASE + theCase.number())),
                 List.of()));
     }
 
@@ -200,6 +200,6 @@ class CaseDesk {
     }
 
     private void say(Exchange exchange, String key, Object... values) {
-        exchange.say(new Reply.Text(texts.in(exchange.language(), key, values), List.of()));
+        exchange.say(new Reply.Text(texts.in(exchange, key, values), List.of()));
     }
 }

@@ -33,8 +33,8 @@ class CompletionTexts {
         }
         return text(
                 definition.procedure().kind() == ProcedureKind.SURVEY
-                        ? texts.in(exchange.language(), "answered", title)
-                        : texts.in(exchange.language(), "submitted", title, opened.number()));
+                        ? texts.in(exchange, "answered", title)
+                        : texts.in(exchange, "submitted", title, opened.number()));
     }
 
     Reply registered(Exchange exchange, CaseDefinition definition, Answers answers) {
@@ -50,18 +50,16 @@ class CompletionTexts {
                     variables,
                     exchange.language()));
         }
-        return text(texts.in(
-                exchange.language(),
-                "registered",
-                definition.procedure().title().in(exchange.language())));
+        return text(
+                texts.in(exchange, "registered", definition.procedure().title().in(exchange.language())));
     }
 
     Reply corrected(Exchange exchange, String number) {
-        return text(texts.in(exchange.language(), "corrected", number));
+        return text(texts.in(exchange, "corrected", number));
     }
 
     Reply formAnswered(Exchange exchange, String number) {
-        return text(texts.in(exchange.language(), "form-answered", number));
+        return text(texts.in(exchange, "form-answered", number));
     }
 
     private static Reply text(String text) {

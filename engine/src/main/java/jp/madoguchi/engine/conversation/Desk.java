@@ -112,10 +112,7 @@ class Desk {
 
     private void notUnderstood(Exchange exchange, String text) {
         List<Offer> near = entryPoints.nearWord(exchange.resident().municipality(), text);
-        choices(
-                exchange,
-                texts.in(exchange.language(), "not-understood", shortened(text)),
-                near.isEmpty() ? all(exchange) : near);
+        choices(exchange, texts.in(exchange, "not-understood", shortened(text)), near.isEmpty() ? all(exchange) : near);
     }
 
     private static String shortened(String text) {
@@ -169,12 +166,11 @@ class Desk {
     }
 
     private void offerToResume(Exchange exchange, Offer offer, Talk paused) {
-        String language = exchange.language();
         exchange.say(new Reply.Choices(
-                texts.in(language, "resume-or-fresh", dialogues.title(exchange, paused.topic())),
+                texts.in(exchange, "resume-or-fresh", dialogues.title(exchange, paused.topic())),
                 List.of(
-                        new Reply.Action(texts.in(language, "resume"), RESUME + offer.id()),
-                        new Reply.Action(texts.in(language, "fresh"), FRESH + offer.id())),
+                        new Reply.Action(texts.in(exchange, "resume"), RESUME + offer.id()),
+                        new Reply.Action(texts.in(exchange, "fresh"), FRESH + offer.id())),
                 List.of()));
     }
 
@@ -208,11 +204,11 @@ class Desk {
     void menu(Exchange exchange, String text) {
         Talk current = exchange.current();
         if (current != null) {
-            exchange.say(new Reply.Text(texts.in(exchange.language(), text), List.of()));
+            exchange.say(new Reply.Text(texts.in(exchange, text), List.of()));
             talks.repeat(exchange, current);
             return;
         }
-        choices(exchange, texts.in(exchange.language(), text), all(exchange));
+        choices(exchange, texts.in(exchange, text), all(exchange));
     }
 
     private List<Offer> all(Exchange exchange) {
@@ -226,17 +222,17 @@ class Desk {
                 .distinct();
         Stream<Reply.Action> resumes = exchange.state().paused().stream()
                 .map(talk -> new Reply.Action(
-                        texts.in(language, "resume") + ": " + dialogues.title(exchange, talk.topic()),
+                        texts.in(exchange, "resume") + ": " + dialogues.title(exchange, talk.topic()),
                         RESUME + resumeId(talk)));
         Stream<Reply.Action> offered = letters.offered(exchange.resident(), language).stream();
         List<Reply.Action> actions =
                 Stream.of(resumes, offered, starts).flatMap(each -> each).toList();
         if (actions.isEmpty()) {
-            exchange.say(new Reply.Text(texts.in(language, "nothing-offered"), List.of()));
+            exchange.say(new Reply.Text(texts.in(exchange, "nothing-offered"), List.of()));
             return;
         }
         exchange.say(new Reply.Choices(
-                text, actions, List.of(new Reply.Action(texts.in(language, "status"), CaseDesk.STATUS))));
+                text, actions, List.of(new Reply.Action(texts.in(exchange, "status"), CaseDesk.STATUS))));
     }
 
     static Set<String> folded(String... words) {

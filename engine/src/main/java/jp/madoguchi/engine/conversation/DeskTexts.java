@@ -1,31 +1,35 @@
 package jp.madoguchi.engine.conversation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import jp.madoguchi.definitions.text.Texts;
-import org.springframework.core.io.ClassPathResource;
+import jp.madoguchi.engine.texts.OwnTexts;
+import jp.madoguchi.engine.texts.SpokenTexts;
+import jp.madoguchi.engine.texts.TextBook;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the counter itself says, in every language: {@code desk-texts.json}. */
+/** What the counter itself says, in every language: {@code desk-texts.json}, or a municipality's own words. */
 @Component
-class DeskTexts {
+class DeskTexts implements SpokenTexts {
 
-    private final Map<String, Texts> texts;
+    private final TextBook texts;
 
-    DeskTexts(JsonMapper json) throws IOException {
-        try (InputStream in = new ClassPathResource("desk-texts.json").getInputStream()) {
-            texts = json.readValue(in, new TypeReference<Map<String, Texts>>() {});
-        }
+    DeskTexts(JsonMapper json, OwnTexts own) throws IOException {
+        texts = new TextBook("desk", json, own);
     }
 
-    String in(String language, String key, Object... values) {
-        Texts text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("desk-texts.json has no text " + key);
-        }
-        return values.length == 0 ? text.in(language) : text.in(language).formatted(values);
+    @Override
+    public String group() {
+        return texts.group();
+    }
+
+    @Override
+    public Map<String, Texts> usual() {
+        return texts.usual();
+    }
+
+    String in(Exchange exchange, String key, Object... values) {
+        return texts.in(exchange.resident().municipality(), exchange.language(), key, values);
     }
 }

@@ -76,7 +76,7 @@ class Dialogues {
             return dialogue.view(program(exchange, topic), talk.dialogue(), surroundings(exchange, topic));
         } catch (FeelFailed e) {
             LOG.error("Form {} of {} cannot be shown: {}", topic.form(), topic.packageVersion(), e.expression());
-            throw new Cases.CaseRefusal(texts.in(exchange.language(), "broken", title(exchange, topic)));
+            throw new Cases.CaseRefusal(texts.in(exchange, "broken", title(exchange, topic)));
         }
     }
 
@@ -100,7 +100,7 @@ class Dialogues {
                     topic.packageVersion(),
                     exchange.resident().municipality(),
                     e.expression());
-            String sorry = texts.in(exchange.language(), "broken", title(exchange, topic));
+            String sorry = texts.in(exchange, "broken", title(exchange, topic));
             return new Turn(before, List.of(new Reply.Text(sorry, List.of())), List.of(), true);
         }
     }

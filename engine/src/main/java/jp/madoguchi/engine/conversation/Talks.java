@@ -66,7 +66,7 @@ class Talks {
         Turn turn = dialogues.forget(
                 exchange, talk, Objects.requireNonNull(talk.sources().get(message)));
         Talk without = talk.without(message, Objects.requireNonNull(turn.state()));
-        exchange.say(new Reply.Text(texts.in(exchange.language(), "forgotten"), List.of()));
+        exchange.say(new Reply.Text(texts.in(exchange, "forgotten"), List.of()));
         if (talk.equals(exchange.current())) {
             settle(exchange, talk.topic(), turn, without);
         } else {
@@ -77,8 +77,8 @@ class Talks {
     void pause(Exchange exchange) {
         Talk talk = exchange.current();
         if (talk != null) {
-            exchange.say(new Reply.Text(
-                    texts.in(exchange.language(), "paused", dialogues.title(exchange, talk.topic())), List.of()));
+            exchange.say(
+                    new Reply.Text(texts.in(exchange, "paused", dialogues.title(exchange, talk.topic())), List.of()));
             exchange.become(exchange.state().pause());
         }
     }
@@ -86,16 +86,15 @@ class Talks {
     /** Says that a case has a question which comes after the present dialogue. */
     void announce(Exchange exchange, Case theCase) {
         String title = completion.definition(theCase).procedure().title().in(exchange.language());
-        exchange.say(new Reply.Text(texts.in(exchange.language(), "asked-later", title, theCase.number()), List.of()));
+        exchange.say(new Reply.Text(texts.in(exchange, "asked-later", title, theCase.number()), List.of()));
     }
 
     void cancelled(Exchange exchange, String caseNumber) {
-        exchange.say(new Reply.Text(texts.in(exchange.language(), "ask-cancelled", caseNumber), List.of()));
+        exchange.say(new Reply.Text(texts.in(exchange, "ask-cancelled", caseNumber), List.of()));
     }
 
     void closed(Exchange exchange, Talk talk) {
-        exchange.say(new Reply.Text(
-                texts.in(exchange.language(), "closed", dialogues.title(exchange, talk.topic())), List.of()));
+        exchange.say(new Reply.Text(texts.in(exchange, "closed", dialogues.title(exchange, talk.topic())), List.of()));
     }
 
     void remind(Exchange exchange, Talk talk) {
@@ -118,7 +117,7 @@ class Talks {
     private void ask(Exchange exchange, Case theCase, PendingAsk ask) {
         CaseDefinition definition = completion.definition(theCase);
         String title = definition.procedure().title().in(exchange.language());
-        exchange.say(new Reply.Text(texts.in(exchange.language(), "asked", title, theCase.number()), List.of()));
+        exchange.say(new Reply.Text(texts.in(exchange, "asked", title, theCase.number()), List.of()));
         String form = ask.form();
         Topic topic = new Topic(
                 form == null ? Topic.Purpose.CORRECT : Topic.Purpose.ASK,
@@ -148,8 +147,8 @@ class Talks {
             } else if (outcome instanceof Outcome.Paused) {
                 pause(exchange);
             } else {
-                exchange.say(new Reply.Text(
-                        texts.in(exchange.language(), "abandoned", dialogues.title(exchange, topic)), List.of()));
+                exchange.say(
+                        new Reply.Text(texts.in(exchange, "abandoned", dialogues.title(exchange, topic)), List.of()));
             }
         }
     }

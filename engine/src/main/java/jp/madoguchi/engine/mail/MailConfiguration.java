@@ -28,12 +28,13 @@ class MailConfiguration {
     Postman postman(
             ObjectProvider<JavaMailSender> smtp,
             JdbcSandboxMailbox sandboxMailbox,
+            MailSenders senders,
             Clock clock,
             @Value("${madoguchi.mail.from:}") String from,
             @Value("${madoguchi.sandbox:true}") boolean sandbox) {
         JavaMailSender sender = smtp.getIfAvailable();
         if (sender != null) {
-            return new SmtpPostman(timely(sender), sender(from), clock);
+            return new SmtpPostman(timely(sender), sender(from), senders::of, clock);
         } else if (sandbox) {
             return (message, letter) -> {
                 sandboxMailbox.put(message, letter);

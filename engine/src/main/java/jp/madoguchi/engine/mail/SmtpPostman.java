@@ -3,11 +3,15 @@ package jp.madoguchi.engine.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Function;
+import jp.madoguchi.engine.mail.MailSenders.Sender;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.OutboxHandler.Message;
 import jp.madoguchi.engine.outbox.OutboxHandler.Result;
 import org.springframework.mail.MailAuthenticationException;
@@ -28,11 +32,14 @@ final class SmtpPostman implements Postman {
 
     private final JavaMailSender sender;
     private final InternetAddress from;
+    private final Function<MunicipalityId, Sender> senders;
     private final Clock clock;
 
-    SmtpPostman(JavaMailSender sender, InternetAddress from, Clock clock) {
+    /** @param from for municipalities that set nothing else */
+    SmtpPostman(JavaMailSender sender, InternetAddress from, Function<MunicipalityId, Sender> senders, Clock clock) {
         this.sender = sender;
         this.from = from;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -54,7 +61,11 @@ final class SmtpPostman implements Postman {
     private MimeMessage mime(Message message, Letter letter) throws MessagingException {
         MimeMessage mime = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
-        helper.setFrom(from);
+        Sender own = senders.apply(message.municipality());
+        helper.setFrom(from(own));
+        if (own.replyTo() != null) {
+            helper.setReplyTo(own.replyTo());
+        }
         helper.setTo(letter.to());
         helper.setSubject(letter.subject());
         helper.setText(letter.body());
@@ -62,6 +73,17 @@ final class SmtpPostman implements Postman {
         mime.setHeader("Message-ID", "<" + message.id() + "@" + domain() + ">");
         mime.setHeader("Auto-Submitted", "auto-generated");
         return mime;
+    }
+
+    private InternetAddress from(Sender own) throws MessagingException {
+        try {
+            return new InternetAddress(
+                    own.address() == null ? from.getAddress() : own.address(),
+                    own.name() == null ? from.getPersonal() : own.name(),
+                    StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("every Java has UTF-8", e);
+        }
     }
 
     private String domain() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
@@ -19,11 +20,11 @@ class BookedPayments implements Payments {
 
     private final Books books;
     private final Cashier cashier;
-    private final Refunds refunds;
+    private final RefundDesk refunds;
     private final Cases cases;
     private final Clock clock;
 
-    BookedPayments(Books books, Cashier cashier, Refunds refunds, Cases cases, Clock clock) {
+    BookedPayments(Books books, Cashier cashier, RefundDesk refunds, Cases cases, Clock clock) {
         this.books = books;
         this.cashier = cashier;
         this.refunds = refunds;
@@ -33,7 +34,7 @@ class BookedPayments implements Payments {
 
     @Override
     public Statement statement(MunicipalityId municipality, String caseNumber) {
-        return cashier.statement(municipality, caseNumber);
+        return cashier.statement(municipality, caseNumber, refunds.waiting(municipality, caseNumber));
     }
 
     @Override
@@ -90,21 +91,8 @@ class BookedPayments implements Payments {
     }
 
     @Override
-    public void refund(Case theCase, @Nullable Long amount, By by) {
-        Ledger before = open(theCase);
-        Act act = act("refund", by);
-        if (refunds.isBooked(before, act)) {
-            return;
-        }
-        long wanted = amount == null ? before.refundable() : amount;
-        positive(wanted, "返金できるお金がありません。 / There is nothing to refund.", amount);
-        if (wanted > before.refundable()) {
-            throw new Cases.CaseRefusal("返金できるのは " + before.refundable() + " 円までです（今は " + wanted + " 円）。 / At most "
-                    + before.refundable() + " yen can be refunded; got " + wanted + ".");
-        }
-        Ledger after = refunds.giveBack(theCase, before, wanted, act);
-        note(theCase, "payment-refunded", wanted, by.reason(), by.name());
-        cashier.adjust(theCase, after, false);
+    public Optional<UUID> refund(Case theCase, @Nullable Long amount, By by) {
+        return refunds.refund(theCase, amount, by);
     }
 
     @Override
@@ -115,8 +103,8 @@ class BookedPayments implements Payments {
             return;
         }
         long wanted = amount == null ? before.balance() : amount;
-        positive(wanted, "未払いの額がありません。 / Nothing is owed.", amount);
-        notMoreThanOwed(wanted, before);
+        Sums.positive(wanted, "未払いの額がありません。 / Nothing is owed.", amount);
+        Sums.notMoreThanOwed(wanted, before);
         Ledger after = book(theCase, before, before.waive(act, wanted));
         note(theCase, "payment-waived", wanted, by.reason(), by.name());
         cashier.adjust(theCase, after, false);
@@ -129,28 +117,11 @@ class BookedPayments implements Payments {
         if (before.has(act.id())) {
             return;
         }
-        positive(amount, "", amount);
-        notMoreThanOwed(amount, before);
+        Sums.positive(amount, "", amount);
+        Sums.notMoreThanOwed(amount, before);
         Ledger after = book(theCase, before, before.cash(act, amount));
         note(theCase, "payment-cash", amount, by.reason(), by.name());
         cashier.received(theCase, after, amount);
-    }
-
-    private static void positive(long amount, String nothing, @Nullable Long asked) {
-        if (asked == null && amount <= 0) {
-            throw new Cases.CaseRefusal(nothing);
-        }
-        if (amount <= 0) {
-            throw new IllegalArgumentException(
-                    "amount は 1 円以上の整数にしてください（今は " + amount + "）。 / \"amount\" is 1 yen or more; got " + amount + ".");
-        }
-    }
-
-    private static void notMoreThanOwed(long amount, Ledger ledger) {
-        if (amount > ledger.balance()) {
-            throw new Cases.CaseRefusal("未払いの額は " + ledger.balance() + " 円です。それより多くはできません（今は " + amount + " 円）。 / Only "
-                    + ledger.balance() + " yen are owed; got " + amount + ".");
-        }
     }
 
     private Ledger open(Case theCase) {

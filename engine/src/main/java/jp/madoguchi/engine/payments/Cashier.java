@@ -53,7 +53,7 @@ class Cashier {
     }
 
     /** How a case stands, with the link when something can be paid. */
-    Statement statement(MunicipalityId municipality, String caseNumber) {
+    Statement statement(MunicipalityId municipality, String caseNumber, long waiting) {
         Ledger ledger = books.read(municipality, caseNumber);
         Optional<CaseAccount> account = books.find(municipality, caseNumber);
         boolean payable = ledger.balance() > 0 && stripe.find(municipality).isPresent();
@@ -64,7 +64,8 @@ class Cashier {
                 ledger,
                 account.map(CaseAccount::dueOn).orElse(null),
                 payable ? account.map(a -> offers.link(municipality, a)).orElse(null) : null,
-                session == null ? null : session.shown());
+                session == null ? null : session.shown(),
+                waiting);
     }
 
     void dueOn(Case theCase, LocalDate dueOn) {

@@ -29,6 +29,16 @@ public class PayAddress {
         return publicUrl + PATH + municipality.value() + '.' + account.token();
     }
 
+    /** What Stripe is to be given as the address of the webhook. */
+    public String webhook(MunicipalityId municipality) {
+        return publicUrl + webhookPath(municipality);
+    }
+
+    /** The path of that address. */
+    public static String webhookPath(MunicipalityId municipality) {
+        return "/payments/stripe/webhook/" + municipality.value();
+    }
+
     /** @param caseNumber a case of that municipality */
     public record Place(MunicipalityId municipality, String caseNumber) {}
 

@@ -88,7 +88,17 @@ class PaymentErasure {
 
     int emptyReasons(Subject subject) {
         int entries = 0;
+        update(
+                "delete from refund_request where municipality_id = ? and case_number = any(?) and state = 'open'",
+                subject);
         for (String number : subject.cases()) {
+            byte[] nothing = vault.sealText(
+                    subject.municipality(), RefundRequests.PURPOSE + number, "{\"name\":\"\",\"reason\":\"\"}");
+            jdbc.sql(
+                            "update refund_request set asked = ?, decision = case when decided is null then decision else ? end"
+                                    + " where municipality_id = ? and case_number = ?")
+                    .params(nothing, nothing, subject.municipality().value(), number)
+                    .update();
             entries += jdbc.sql("update ledger_entry set reason = ? where municipality_id = ? and case_number = ?")
                     .params(
                             vault.sealText(subject.municipality(), LedgerStore.REASON + number, ""),

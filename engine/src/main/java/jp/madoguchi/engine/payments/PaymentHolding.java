@@ -18,12 +18,19 @@ class PaymentHolding implements Holding {
 
     private final SessionStore sessions;
     private final RefundStore refunds;
+    private final RefundRequests requests;
     private final LedgerStore ledgers;
     private final PaymentErasure erasure;
 
-    PaymentHolding(SessionStore sessions, RefundStore refunds, LedgerStore ledgers, PaymentErasure erasure) {
+    PaymentHolding(
+            SessionStore sessions,
+            RefundStore refunds,
+            RefundRequests requests,
+            LedgerStore ledgers,
+            PaymentErasure erasure) {
         this.sessions = sessions;
         this.refunds = refunds;
+        this.requests = requests;
         this.ledgers = ledgers;
         this.erasure = erasure;
     }
@@ -36,6 +43,7 @@ class PaymentHolding implements Holding {
                 "payment_session",
                 "payment_refund",
                 "payment_difference",
+                "refund_request",
                 "stripe_event");
     }
 
@@ -48,6 +56,7 @@ class PaymentHolding implements Holding {
             shown.put("entries", ledgers.of(municipality, number).entries());
             shown.put("sessions", sessions.of(municipality, number));
             shown.put("refunds", refunds.of(municipality, number));
+            shown.put("refundRequests", requests.of(municipality, number));
             if (shown.values().stream().anyMatch(part -> part instanceof List<?> items && !items.isEmpty())) {
                 to.add("payments", shown);
             }
@@ -71,7 +80,8 @@ class PaymentHolding implements Holding {
     private boolean isMoving(MunicipalityId municipality, String number) {
         return sessions.of(municipality, number).stream().anyMatch(Session::isLive)
                 || refunds.of(municipality, number).stream()
-                        .anyMatch(r -> r.state() == Refund.State.WANTED || r.state() == Refund.State.PENDING);
+                        .anyMatch(r -> r.state() == Refund.State.WANTED || r.state() == Refund.State.PENDING)
+                || requests.of(municipality, number).stream().anyMatch(r -> r.state() == RefundRequest.State.OPEN);
     }
 
     @Override

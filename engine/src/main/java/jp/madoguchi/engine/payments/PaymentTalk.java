@@ -45,7 +45,7 @@ class PaymentTalk {
 
     /** What a sum is called that is not one of the charges. */
     String rest(Case theCase) {
-        return texts.in(language(theCase), "rest");
+        return texts.in(theCase, language(theCase), "rest");
     }
 
     /** @param values may hold amounts, which are written as money */
@@ -54,15 +54,15 @@ class PaymentTalk {
         Object[] written = java.util.Arrays.stream(values)
                 .map(value -> value instanceof Long amount ? PaymentTexts.yen(language, amount) : value)
                 .toArray();
-        tell(theCase, new Reply.Text(texts.in(language, key, written), List.of()));
+        tell(theCase, new Reply.Text(texts.in(theCase, language, key, written), List.of()));
     }
 
     /** Why there is no card to pay. */
     String whyNot(Case theCase, long owed) {
         String language = language(theCase);
         return owed <= 0
-                ? texts.in(language, "nothing-owed", theCase.number())
-                : texts.in(language, "not-set-up", PaymentTexts.yen(language, owed), theCase.number());
+                ? texts.in(theCase, language, "nothing-owed", theCase.number())
+                : texts.in(theCase, language, "not-set-up", PaymentTexts.yen(language, owed), theCase.number());
     }
 
     void card(Case theCase, List<Item> items, @Nullable LocalDate dueOn, String link) {
@@ -74,18 +74,21 @@ class PaymentTalk {
         String language = language(theCase);
         long total = items.stream().mapToLong(Item::amount).sum();
         String list = items.stream()
-                .map(item -> texts.in(language, "card-item", item.title(), PaymentTexts.yen(language, item.amount())))
+                .map(item -> texts.in(
+                        theCase, language, "card-item", item.title(), PaymentTexts.yen(language, item.amount())))
                 .collect(Collectors.joining("\n"));
         String title = CaseDefinition.of(packages, theCase).procedure().title().in(language);
-        String text = texts.in(language, "card-text", title, theCase.number(), list, PaymentTexts.yen(language, total));
+        String text = texts.in(
+                theCase, language, "card-text", title, theCase.number(), list, PaymentTexts.yen(language, total));
         if (dueOn != null) {
             String day = language.startsWith("ja") ? DAY.format(dueOn) : dueOn.toString();
-            text += texts.in(language, "card-due", day);
+            text += texts.in(theCase, language, "card-due", day);
         }
         if (total < FEWEST_AT_KONBINI || total > MOST_AT_KONBINI) {
-            text += texts.in(language, "card-no-konbini");
+            text += texts.in(theCase, language, "card-no-konbini");
         }
-        return new Reply.Link(texts.in(language, "card-title"), text, texts.in(language, "card-label"), link);
+        return new Reply.Link(
+                texts.in(theCase, language, "card-title"), text, texts.in(theCase, language, "card-label"), link);
     }
 
     private void tell(Case theCase, Reply reply) {

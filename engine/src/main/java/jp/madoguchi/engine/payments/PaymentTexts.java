@@ -1,33 +1,38 @@
 package jp.madoguchi.engine.payments;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.definitions.text.Texts;
-import org.springframework.core.io.ClassPathResource;
+import jp.madoguchi.engine.cases.Case;
+import jp.madoguchi.engine.texts.OwnTexts;
+import jp.madoguchi.engine.texts.SpokenTexts;
+import jp.madoguchi.engine.texts.TextBook;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What residents are told about money, in every language: {@code payment-texts.json}. */
 @Component
-class PaymentTexts {
+class PaymentTexts implements SpokenTexts {
 
-    private final Map<String, Texts> texts;
+    private final TextBook texts;
 
-    PaymentTexts(JsonMapper json) throws IOException {
-        try (InputStream in = new ClassPathResource("payment-texts.json").getInputStream()) {
-            texts = json.readValue(in, new TypeReference<Map<String, Texts>>() {});
-        }
+    PaymentTexts(JsonMapper json, OwnTexts own) throws IOException {
+        texts = new TextBook("payment", json, own);
     }
 
-    String in(String language, String key, Object... values) {
-        Texts text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("payment-texts.json has no text " + key);
-        }
-        return values.length == 0 ? text.in(language) : text.in(language).formatted(values);
+    @Override
+    public String group() {
+        return texts.group();
+    }
+
+    @Override
+    public Map<String, Texts> usual() {
+        return texts.usual();
+    }
+
+    String in(Case theCase, String language, String key, Object... values) {
+        return texts.in(theCase.municipality(), language, key, values);
     }
 
     /** 1,500円, or ¥1,500 for readers of other languages. */

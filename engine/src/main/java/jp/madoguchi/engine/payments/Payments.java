@@ -3,6 +3,8 @@ package jp.madoguchi.engine.payments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,14 @@ public interface Payments {
     void agreed(Case theCase, String question, List<Item> items);
 
     /**
-     * Gives money back, by the way it came; the newest payment first.
+     * Gives money back, by the way it came; the newest payment first. Above the municipality's amount ({@link RefundApproval}) a second
+     * person must approve first.
      *
      * @param amount null for all that can be given back
+     * @return the request that waits for the second person; empty when the money is on its way
      * @throws jp.madoguchi.engine.cases.Cases.CaseRefusal when more than was paid and not yet given back, or nothing
      */
-    void refund(Case theCase, @Nullable Long amount, By by);
+    Optional<UUID> refund(Case theCase, @Nullable Long amount, By by);
 
     /**
      * Does not ask for what is owed any longer.
@@ -69,12 +73,18 @@ public interface Payments {
      *
      * @param who {@code staff}, {@code process}, {@code resident} or {@code stripe}
      * @param name of the person of staff, as noted in the case's timeline; null for nobody named
+     * @param account id of the person of staff or of the token; null where there is none
      */
     record By(
             String who,
             String reason,
             @Nullable String key,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable String account) {
+
+        public By(String who, String reason, @Nullable String key, @Nullable String name) {
+            this(who, reason, key, name, null);
+        }
 
         public By(String who, String reason, @Nullable String key) {
             this(who, reason, key, null);
@@ -86,12 +96,20 @@ public interface Payments {
      *
      * @param link where the resident pays; null when nothing is owed or Stripe is not set up
      * @param session the Checkout Session that can be paid now, if there is one
+     * @param waiting refunds that wait for a second person, in yen
      */
     record Statement(
             Ledger ledger,
             @Nullable LocalDate dueOn,
             @Nullable String link,
-            @Nullable OpenSession session) {}
+            @Nullable OpenSession session,
+            long waiting) {
+
+        /** The most that can be asked back now. */
+        public long refundable() {
+            return ledger.refundable() - waiting;
+        }
+    }
 
     /** @param state {@code wanted} (being made), {@code open}, or {@code pending} (promised at a convenience store) */
     record OpenSession(

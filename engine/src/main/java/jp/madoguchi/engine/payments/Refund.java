@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also names the act in the books
  * @param paymentIntent null for cash given at the counter
  * @param stripeId null until Stripe has taken it
+ * @param request the one that allowed it; null for a refund nobody had to approve
  */
 record Refund(
         UUID id,
@@ -18,7 +19,8 @@ record Refund(
         long amount,
         State state,
         @Nullable String stripeId,
-        Instant created) {
+        Instant created,
+        @Nullable UUID request) {
 
     enum State {
         /** Stripe is still to be asked. */
@@ -29,6 +31,7 @@ record Refund(
     }
 
     Refund become(State next, @Nullable String stripe) {
-        return new Refund(id, caseNumber, paymentIntent, amount, next, stripe == null ? stripeId : stripe, created);
+        return new Refund(
+                id, caseNumber, paymentIntent, amount, next, stripe == null ? stripeId : stripe, created, request);
     }
 }

@@ -91,7 +91,7 @@ class RefundNews {
         Act act = new Act(id, "stripe", "Stripe の画面での返金", String.valueOf(intent), refunds.now());
         store.insert(
                 municipality,
-                new Refund(id, theCase.number(), intent, amount, Refund.State.PENDING, stripeId, act.at()));
+                new Refund(id, theCase.number(), intent, amount, Refund.State.PENDING, stripeId, act.at(), null));
         noticing.books().book(municipality, theCase.number(), before, before.refund(act, amount));
         noticing.cases()
                 .note(

@@ -27,7 +27,7 @@ class RefundStore {
     void insert(MunicipalityId municipality, Refund refund) {
         jdbc.sql(
                         "insert into payment_refund (municipality_id, id, case_number, payment_intent, amount, state, stripe_id,"
-                                + " created) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " created, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(municipality.value())
                 .param(refund.id())
                 .param(refund.caseNumber())
@@ -36,6 +36,7 @@ class RefundStore {
                 .param(refund.state().name().toLowerCase(Locale.ROOT))
                 .param(refund.stripeId())
                 .param(Timestamp.from(refund.created()))
+                .param(refund.request())
                 .update();
     }
 
@@ -86,6 +87,7 @@ class RefundStore {
                 row.getLong("amount"),
                 Refund.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("stripe_id"),
-                row.getTimestamp("created").toInstant());
+                row.getTimestamp("created").toInstant(),
+                row.getObject("request_id", UUID.class));
     }
 }

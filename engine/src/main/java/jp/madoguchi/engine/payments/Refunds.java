@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives money back by the way it came, and books back what did not arrive. */
@@ -45,15 +46,28 @@ class Refunds {
         return ledger.has(part(act, 0));
     }
 
-    /** Books and orders refunds that come to that amount, newest payment first, cash last. */
-    Ledger giveBack(Case theCase, Ledger before, long amount, Act act) {
+    /** What a case got back without a second person having approved it, in yen. */
+    long byOnePerson(MunicipalityId municipality, String caseNumber) {
+        return store.of(municipality, caseNumber).stream()
+                .filter(refund -> refund.request() == null && refund.state() != Refund.State.FAILED)
+                .mapToLong(Refund::amount)
+                .sum();
+    }
+
+    /**
+     * Books and orders refunds that come to that amount, newest payment first, cash last.
+     *
+     * @param request the one that allowed it; null when nobody had to approve
+     */
+    Ledger giveBack(Case theCase, Ledger before, long amount, Act act, @Nullable UUID request) {
         Ledger ledger = before;
         long rest = amount;
         int number = 0;
         for (Way way : ways(theCase.municipality(), theCase.number(), before)) {
             long part = Math.min(rest, way.left());
             if (part > 0) {
-                ledger = giveBack(theCase, ledger, way, part, act, part(act, number++));
+                Refund refund = refund(way, part, act, part(act, number++), theCase.number(), request);
+                ledger = giveBack(theCase, ledger, act, refund);
                 rest -= part;
             }
         }
@@ -64,25 +78,29 @@ class Refunds {
         return ledger;
     }
 
-    private Ledger giveBack(Case theCase, Ledger before, Way way, long amount, Act whole, UUID id) {
-        MunicipalityId municipality = theCase.municipality();
+    private static Refund refund(Way way, long amount, Act whole, UUID id, String caseNumber, @Nullable UUID request) {
         boolean cash = way.paymentIntent().isEmpty();
-        Act act = new Act(id, whole.who(), whole.reason(), way.paymentIntent(), whole.at());
-        store.insert(
-                municipality,
-                new Refund(
-                        id,
-                        theCase.number(),
-                        cash ? null : way.paymentIntent(),
-                        amount,
-                        cash ? Refund.State.SUCCEEDED : Refund.State.WANTED,
-                        null,
-                        whole.at()));
-        if (!cash) {
-            offers.put(municipality, theCase.number(), Errand.refund(id, way.paymentIntent(), amount));
+        return new Refund(
+                id,
+                caseNumber,
+                cash ? null : way.paymentIntent(),
+                amount,
+                cash ? Refund.State.SUCCEEDED : Refund.State.WANTED,
+                null,
+                whole.at(),
+                request);
+    }
+
+    private Ledger giveBack(Case theCase, Ledger before, Act whole, Refund refund) {
+        MunicipalityId municipality = theCase.municipality();
+        String intent = refund.paymentIntent();
+        store.insert(municipality, refund);
+        if (intent != null) {
+            offers.put(municipality, theCase.number(), Errand.refund(refund.id(), intent, refund.amount()));
         }
-        talking.talk().say(theCase, cash ? "refunded-cash" : "refunding", amount, theCase.number());
-        return books.book(municipality, theCase.number(), before, before.refund(act, amount));
+        talking.talk().say(theCase, intent == null ? "refunded-cash" : "refunding", refund.amount(), theCase.number());
+        Act act = new Act(refund.id(), whole.who(), whole.reason(), Objects.requireNonNullElse(intent, ""), whole.at());
+        return books.book(municipality, theCase.number(), before, before.refund(act, refund.amount()));
     }
 
     private List<Way> ways(MunicipalityId municipality, String caseNumber, Ledger ledger) {

@@ -3,6 +3,8 @@ package jp.madoguchi.engine.payments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
@@ -37,8 +39,16 @@ public class StaffTill {
         return act(municipality, number, theCase -> payments.charge(theCase, items, dueOn, by));
     }
 
-    public Statement refund(MunicipalityId municipality, String number, @Nullable Long amount, By by) {
-        return act(municipality, number, theCase -> payments.refund(theCase, amount, by));
+    /** What came of a refund: with a request it waits for a second person. */
+    public record Refunding(Statement statement, @Nullable UUID request) {}
+
+    public Refunding refund(MunicipalityId municipality, String number, @Nullable Long amount, By by) {
+        AtomicReference<@Nullable UUID> request = new AtomicReference<>();
+        Statement statement = act(
+                municipality,
+                number,
+                theCase -> request.set(payments.refund(theCase, amount, by).orElse(null)));
+        return new Refunding(statement, request.get());
     }
 
     public Statement waive(MunicipalityId municipality, String number, @Nullable Long amount, By by) {

@@ -36,6 +36,17 @@ public interface StripeAccounts {
 
     /** The secrets stay out of texts and logs. */
     record StripeAccount(MunicipalityId municipality, String secretKey, String webhookSecret, String apiBase) {
+        /** The kind and the last four signs of a secret, by which a person knows it again; of a short one the kind only. */
+        public static String shown(String secret) {
+            int kind = secret.lastIndexOf('_', KIND) + 1;
+            return secret.substring(0, kind)
+                    + '…'
+                    + (secret.length() < LONG_ENOUGH ? "" : secret.substring(secret.length() - 4));
+        }
+
+        private static final int KIND = 8;
+        private static final int LONG_ENOUGH = 16;
+
         @Override
         public String toString() {
             return "StripeAccount[" + municipality + ' ' + apiBase + ']';

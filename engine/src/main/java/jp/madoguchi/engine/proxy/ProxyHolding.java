@@ -45,8 +45,7 @@ class ProxyHolding implements Holding {
     @Override
     public void erase(Subject subject, Erasing to) {
         String municipality = subject.municipality().value();
-        int entries = jdbc.sql(
-                        "delete from proxy_entry where municipality_id = ? and (id = ? or case_number = any(?))")
+        int entries = jdbc.sql("delete from proxy_entry where municipality_id = ? and (id = ? or case_number = any(?))")
                 .params(municipality, subject.resident().id(), subject.numbers())
                 .update();
         to.erased("proxyEntries", "代理入力の記録", "Entries by staff", entries);

@@ -60,7 +60,7 @@ public class Attachments {
         return new Reply.Link(
                 name,
                 "",
-                texts.in(language, "open-link"),
+                texts.in(municipality, language, "open-link"),
                 links.link(
                         municipality,
                         attachment.content(),

@@ -55,20 +55,20 @@ class Choosing {
         }
     }
 
-    Answer gone(String language) {
-        return entrance.says(language, "gone");
+    Answer gone(Resident resident, String language) {
+        return entrance.says(resident, language, "gone");
     }
 
     /** 「担当課に連絡」 of an own case: allowed where the procedure says so, or where there is a thread already. */
     Answer contact(Resident resident, String language, String number) {
         Optional<Case> theCase = entrance.own(resident, number);
         if (theCase.isEmpty()) {
-            return entrance.says(language, "gone");
+            return entrance.says(resident, language, "gone");
         }
         Subject subject = Subject.of(theCase.get());
         boolean known = threads.find(resident.municipality(), subject).isPresent();
         if (!known && !entrance.mayStart(theCase.get())) {
-            return entrance.says(language, "not-allowed");
+            return entrance.says(resident, language, "not-allowed");
         }
         return reply(
                 resident,
@@ -89,7 +89,7 @@ class Choosing {
     Answer end(Resident resident, String language, ThreadState thread) {
         threads.openUntil(thread, resident.id(), null);
         waiting.forgetChoice(resident);
-        return entrance.says(language, "ended");
+        return entrance.says(resident, language, "ended");
     }
 
     void forget(Resident resident) {
@@ -124,8 +124,9 @@ class Choosing {
             return naming.opened(thread, resident, language);
         }
 
-        Answer says(String language, String key) {
-            return new Correspondence.Answer(List.of(new Reply.Text(texts.in(language, key), List.of())), false);
+        Answer says(Resident resident, String language, String key) {
+            return new Correspondence.Answer(
+                    List.of(new Reply.Text(texts.in(resident.municipality(), language, key), List.of())), false);
         }
     }
 }

@@ -38,8 +38,8 @@ class Naming {
         }
         Case theCase = caseOf(thread);
         return theCase == null
-                ? texts.in(language, "city", city(thread.municipality()))
-                : texts.in(language, "case", title(theCase, language), theCase.number());
+                ? texts.in(thread.municipality(), language, "city", city(thread.municipality()))
+                : texts.in(thread.municipality(), language, "case", title(theCase, language), theCase.number());
     }
 
     /** Short enough for a button. */
@@ -55,7 +55,9 @@ class Naming {
     Reply opened(ThreadState thread, Resident resident, String language) {
         String about = about(thread, resident, language);
         return texts.inside(
-                language, thread, texts.in(language, thread.subject().isPair() ? "pair-opened" : "opened", about));
+                language,
+                thread,
+                texts.in(thread.municipality(), language, thread.subject().isPair() ? "pair-opened" : "opened", about));
     }
 
     CaseDefinition definition(Case theCase) {

@@ -45,13 +45,13 @@ class PairTalk {
     }
 
     private Reply toAll(Resident resident, String language, Line line, Input input, @Nullable String message) {
-        Incoming incoming = Incoming.of(input, texts.in(language, "sticker"));
+        Incoming incoming = Incoming.of(input, texts.in(resident.municipality(), language, "sticker"));
         if (incoming.refusal() != null) {
-            return says(language, incoming.refusal());
+            return says(resident, language, incoming.refusal());
         }
         List<Member> others = roles.others(resident.municipality(), line);
         pairs.addAll(resident, line, others, incoming, message);
-        return says(language, "all-told", others.size());
+        return says(resident, language, "all-told", others.size());
     }
 
     /** Takes a message into a thread with another resident, as long as the register has both where they were. */
@@ -69,17 +69,20 @@ class PairTalk {
                                 .about()
                                 .contains(other.resident().toString())));
         if (line.isEmpty()) {
-            return says(language, "pair-gone");
+            return says(resident, language, "pair-gone");
         }
         pairs.add(thread, resident, line.get(), kind, message, channelMessage);
-        return texts.inside(language, thread, texts.in(language, "pair-told", names.other(thread, resident)));
+        return texts.inside(
+                language,
+                thread,
+                texts.in(resident.municipality(), language, "pair-told", names.other(thread, resident)));
     }
 
     private Optional<Line> line(Resident resident, String id) {
         return roles.of(resident).stream().filter(line -> line.id().equals(id)).findFirst();
     }
 
-    private Reply says(String language, String key, Object... values) {
-        return new Reply.Text(texts.in(language, key, values), List.of());
+    private Reply says(Resident resident, String language, String key, Object... values) {
+        return new Reply.Text(texts.in(resident.municipality(), language, key, values), List.of());
     }
 }

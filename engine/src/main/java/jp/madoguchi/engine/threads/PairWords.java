@@ -53,7 +53,7 @@ class PairWords {
     }
 
     private Reply takenBack(Resident to) {
-        return new Reply.Text(texts.in(to.language(), "pair-taken-back"), List.of());
+        return new Reply.Text(texts.in(to.municipality(), to.language(), "pair-taken-back"), List.of());
     }
 
     private List<Reply> replies(Resident to, ThreadState thread, Kind kind, Message message) {
@@ -64,14 +64,14 @@ class PairWords {
                         .strip()
                 : message.text();
         if (text.isEmpty()) {
-            text = texts.in(language, kind == Kind.PHOTO ? "pair-photo" : "pair-file");
+            text = texts.in(to.municipality(), language, kind == Kind.PHOTO ? "pair-photo" : "pair-file");
         }
         List<Reply> replies = new ArrayList<>();
         if (message.attachment() != null) {
             replies.add(attachments.link(thread.municipality(), to.id(), language, message.attachment()));
         }
         replies.add(new Reply.Choices(
-                texts.in(language, "pair-from", Objects.requireNonNullElse(message.by(), ""), text),
+                texts.in(to.municipality(), language, "pair-from", Objects.requireNonNullElse(message.by(), ""), text),
                 List.of(texts.reply(language, thread)),
                 List.of()));
         return replies;

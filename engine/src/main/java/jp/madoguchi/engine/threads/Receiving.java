@@ -30,7 +30,7 @@ class Receiving {
     /** @param open the threads it may belong to, at least one */
     List<Reply> take(
             Resident resident, String language, List<ThreadState> open, Input input, @Nullable String message) {
-        Incoming incoming = arrival.read(language, input);
+        Incoming incoming = arrival.read(resident, language, input);
         if (incoming.refusal() != null) {
             return List.of(arrival.says(language, open.get(0), incoming.refusal()));
         }
@@ -73,8 +73,8 @@ class Receiving {
             this.texts = texts;
         }
 
-        Incoming read(String language, Input input) {
-            return Incoming.of(input, texts.in(language, "sticker"));
+        Incoming read(Resident resident, String language, Input input) {
+            return Incoming.of(input, texts.in(resident.municipality(), language, "sticker"));
         }
 
         /** Adds it, and says so. */
@@ -94,7 +94,7 @@ class Receiving {
         }
 
         Reply says(String language, ThreadState thread, String key) {
-            return texts.inside(language, thread, texts.in(language, key));
+            return texts.inside(language, thread, texts.in(thread.municipality(), language, key));
         }
 
         /** Said after a thread was chosen. */
@@ -103,7 +103,10 @@ class Receiving {
                 return naming.opened(thread, resident, language);
             }
             String key = thread.subject().isPair() ? "pair-told" : "told-about";
-            return texts.inside(language, thread, texts.in(language, key, naming.about(thread, resident, language)));
+            return texts.inside(
+                    language,
+                    thread,
+                    texts.in(resident.municipality(), language, key, naming.about(thread, resident, language)));
         }
 
         Reply which(String language, Resident resident, List<ThreadState> open) {
@@ -111,10 +114,11 @@ class Receiving {
                     .map(thread -> new Action(naming.label(thread, resident, language), ThreadTexts.PICK + thread.id()))
                     .toList();
             return new Reply.Choices(
-                    texts.in(language, "which"),
+                    texts.in(resident.municipality(), language, "which"),
                     threads,
                     List.of(new Action(
-                            texts.in(language, "menu"), jp.madoguchi.engine.conversation.Correspondence.MENU)));
+                            texts.in(resident.municipality(), language, "menu"),
+                            jp.madoguchi.engine.conversation.Correspondence.MENU)));
         }
     }
 }

@@ -34,7 +34,7 @@ class ResidentThreads implements Correspondence {
         }
         Optional<ThreadState> thread = choosing.own(resident, data.substring(data.lastIndexOf(':') + 1));
         if (thread.isEmpty()) {
-            return choosing.gone(language);
+            return choosing.gone(resident, language);
         } else if (data.startsWith(ThreadTexts.REPLY)) {
             return choosing.reply(resident, language, thread.get());
         } else if (data.startsWith(ThreadTexts.PICK)) {

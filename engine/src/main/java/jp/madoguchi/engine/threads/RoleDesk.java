@@ -43,7 +43,7 @@ class RoleDesk {
         Optional<Line> line =
                 roles.of(resident).stream().filter(l -> l.id().equals(id)).findFirst();
         if (line.isEmpty()) {
-            return says(texts.in(language, "gone"), false);
+            return says(texts.in(resident.municipality(), language, "gone"), false);
         }
         if (data.startsWith(ALL)) {
             return toAll(resident, language, line.get());
@@ -54,7 +54,7 @@ class RoleDesk {
                         .filter(other -> rest.endsWith(':' + other.resident().toString()))
                         .findFirst()
                         .map(other -> with(resident, language, line.get(), other))
-                        .orElseGet(() -> says(texts.in(language, "gone"), false))
+                        .orElseGet(() -> says(texts.in(resident.municipality(), language, "gone"), false))
                 : open(resident, language, line.get(), others);
     }
 
@@ -71,20 +71,24 @@ class RoleDesk {
     private Answer open(Resident resident, String language, Line line, List<Member> others) {
         String title = line.theirs().title().in(language);
         if (others.isEmpty()) {
-            return says(texts.in(language, "nobody", title), false);
+            return says(texts.in(resident.municipality(), language, "nobody", title), false);
         } else if (others.size() == 1) {
             return with(resident, language, line, others.get(0));
         }
         List<Action> options = new ArrayList<>();
         others.forEach(other -> options.add(new Action(other.name(), WITH + line.id() + ':' + other.resident())));
-        options.add(new Action(texts.in(language, "to-all", others.size()), ALL + line.id()));
-        return new Answer(List.of(new Reply.Choices(texts.in(language, "whom", title), options, List.of())), false);
+        options.add(new Action(texts.in(resident.municipality(), language, "to-all", others.size()), ALL + line.id()));
+        return new Answer(
+                List.of(new Reply.Choices(
+                        texts.in(resident.municipality(), language, "whom", title), options, List.of())),
+                false);
     }
 
     private Answer with(Resident resident, String language, Line line, Member other) {
         pairs.choose(resident, line, other);
         return says(
                 texts.in(
+                        resident.municipality(),
                         language,
                         "write-to",
                         other.name(),
@@ -94,14 +98,25 @@ class RoleDesk {
 
     private Answer toAll(Resident resident, String language, Line line) {
         pairs.chooseAll(resident, line);
-        return says(texts.in(language, "write-to-all", line.theirs().title().in(language)), true);
+        return says(
+                texts.in(
+                        resident.municipality(),
+                        language,
+                        "write-to-all",
+                        line.theirs().title().in(language)),
+                true);
     }
 
     /** What a resident is told who was just given a role. */
     Reply welcome(Resident resident, Role role, Member member) {
         String language = resident.language();
         return new Reply.Choices(
-                texts.in(language, "role-bound", member.name(), role.title().in(language)),
+                texts.in(
+                        resident.municipality(),
+                        language,
+                        "role-bound",
+                        member.name(),
+                        role.title().in(language)),
                 offered(resident, language),
                 List.of());
     }
@@ -110,7 +125,12 @@ class RoleDesk {
     List<Action> offered(Resident resident, String language) {
         return roles.of(resident).stream()
                 .map(line -> new Action(
-                        texts.in(language, "contact-role", line.theirs().title().in(language)), LINE + line.id()))
+                        texts.in(
+                                resident.municipality(),
+                                language,
+                                "contact-role",
+                                line.theirs().title().in(language)),
+                        LINE + line.id()))
                 .toList();
     }
 

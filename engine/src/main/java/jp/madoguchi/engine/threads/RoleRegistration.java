@@ -54,6 +54,12 @@ class RoleRegistration {
 
     private Reply unknown(Resident resident, Role role) {
         String language = resident.language();
-        return new Reply.Text(texts.in(language, "role-unknown", role.title().in(language)), List.of());
+        return new Reply.Text(
+                texts.in(
+                        resident.municipality(),
+                        language,
+                        "role-unknown",
+                        role.title().in(language)),
+                List.of());
     }
 }

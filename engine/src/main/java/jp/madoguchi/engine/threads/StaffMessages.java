@@ -103,7 +103,7 @@ class StaffMessages {
             if (text.isEmpty()) {
                 String usual = Map.of(Kind.PHOTO, "sent-file", Kind.FILE, "sent-file", Kind.DOCUMENT, "sent-document")
                         .getOrDefault(kind, "");
-                text = usual.isEmpty() ? "" : texts.in(language, usual);
+                text = usual.isEmpty() ? "" : texts.in(thread.municipality(), language, usual);
             }
             if (text.isEmpty()) {
                 return List.of();
@@ -117,11 +117,18 @@ class StaffMessages {
             Case theCase = naming.caseOf(thread);
             String from = theCase == null ? naming.city(thread.municipality()) : theCase.department();
             if (by != null && namesShown(thread, theCase)) {
-                from = texts.in(language, "sender", from, by);
+                from = texts.in(thread.municipality(), language, "sender", from, by);
             }
             return theCase == null
-                    ? texts.in(language, "from-city", from, text)
-                    : texts.in(language, "from-case", from, naming.title(theCase, language), theCase.number(), text);
+                    ? texts.in(thread.municipality(), language, "from-city", from, text)
+                    : texts.in(
+                            thread.municipality(),
+                            language,
+                            "from-case",
+                            from,
+                            naming.title(theCase, language),
+                            theCase.number(),
+                            text);
         }
 
         private boolean namesShown(ThreadState thread, @Nullable Case theCase) {

@@ -1,40 +1,45 @@
 package jp.madoguchi.engine.threads;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.conversation.Correspondence;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.dialogue.Reply.Action;
-import org.springframework.core.io.ClassPathResource;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.texts.OwnTexts;
+import jp.madoguchi.engine.texts.SpokenTexts;
+import jp.madoguchi.engine.texts.TextBook;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What residents are told about threads, in every language: {@code thread-texts.json}. */
 @Component
-class ThreadTexts {
+class ThreadTexts implements SpokenTexts {
 
     static final String REPLY = Correspondence.ACTIONS + "reply:";
     static final String PICK = Correspondence.ACTIONS + "pick:";
     static final String END = Correspondence.ACTIONS + "end:";
 
-    private final Map<String, Texts> texts;
+    private final TextBook texts;
 
-    ThreadTexts(JsonMapper json) throws IOException {
-        try (InputStream in = new ClassPathResource("thread-texts.json").getInputStream()) {
-            texts = json.readValue(in, new TypeReference<Map<String, Texts>>() {});
-        }
+    ThreadTexts(JsonMapper json, OwnTexts own) throws IOException {
+        texts = new TextBook("thread", json, own);
     }
 
-    String in(String language, String key, Object... values) {
-        Texts text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("thread-texts.json has no text " + key);
-        }
-        return values.length == 0 ? text.in(language) : text.in(language).formatted(values);
+    @Override
+    public String group() {
+        return texts.group();
+    }
+
+    @Override
+    public Map<String, Texts> usual() {
+        return texts.usual();
+    }
+
+    String in(MunicipalityId municipality, String language, String key, Object... values) {
+        return texts.in(municipality, language, key, values);
     }
 
     /** Says something in a thread, with the ways out of it. */
@@ -44,12 +49,12 @@ class ThreadTexts {
 
     List<Action> ways(String language, ThreadState thread) {
         return List.of(
-                new Action(in(language, "menu"), Correspondence.MENU),
-                new Action(in(language, "status"), Correspondence.STATUS),
-                new Action(in(language, "end"), END + thread.id()));
+                new Action(in(thread.municipality(), language, "menu"), Correspondence.MENU),
+                new Action(in(thread.municipality(), language, "status"), Correspondence.STATUS),
+                new Action(in(thread.municipality(), language, "end"), END + thread.id()));
     }
 
     Action reply(String language, ThreadState thread) {
-        return new Action(in(language, "reply"), REPLY + thread.id());
+        return new Action(in(thread.municipality(), language, "reply"), REPLY + thread.id());
     }
 }

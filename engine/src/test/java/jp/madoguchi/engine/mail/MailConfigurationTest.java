@@ -53,6 +53,7 @@ class MailConfigurationTest {
                     MailHandler.class,
                     OutboxMails.class,
                     JdbcSandboxMailbox.class,
+                    MailSenders.class,
                     SandboxMailController.class)
             .withBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC))
             .withBean(JsonMapper.class, () -> JsonMapper.builder().build())

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.madoguchi.engine.mail.MailSenders.Sender;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
@@ -23,6 +24,8 @@ class SandboxMailboxTest {
 
     private static final MunicipalityId CITY = new MunicipalityId("mihon");
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Sender OWN = new Sender("みほん市", null, "toiawase@city.example.jp");
 
     @ParameterizedTest
     @EnumSource(Make.class)
@@ -32,6 +35,8 @@ class SandboxMailboxTest {
             Message first = message(CITY);
             put(database, mailbox, first, new Letter("a@city.example.jp", "一通目", "本文"));
             put(database, mailbox, first, new Letter("a@city.example.jp", "一通目", "本文"));
+            database.transaction()
+                    .executeWithoutResult(status -> senders(database).put(CITY, OWN));
             put(database, mailbox, message(CITY), new Letter("b@city.example.jp", "二通目", "本文"));
             put(database, mailbox, message(new MunicipalityId("other")), new Letter("c@other.example.jp", "他市", "本文"));
 
@@ -39,8 +44,8 @@ class SandboxMailboxTest {
 
             assertThat(all)
                     .containsExactly(
-                            new SandboxMail("a@city.example.jp", "一通目", "本文", NOW),
-                            new SandboxMail("b@city.example.jp", "二通目", "本文", NOW));
+                            new SandboxMail("a@city.example.jp", "一通目", "本文", NOW, Sender.OPERATORS),
+                            new SandboxMail("b@city.example.jp", "二通目", "本文", NOW, OWN));
         }
     }
 
@@ -63,7 +68,12 @@ class SandboxMailboxTest {
                 JdbcClient.create(database.jdbc()),
                 new PlainVault(),
                 JsonMapper.builder().build(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                CLOCK,
+                senders(database));
+    }
+
+    private static MailSenders senders(Database database) {
+        return new MailSenders(JdbcClient.create(database.jdbc()), CLOCK);
     }
 
     private static void put(Database database, JdbcSandboxMailbox mailbox, Message message, Letter letter) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import jp.madoguchi.engine.mail.MailSenders.Sender;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.OutboxHandler.Message;
 import jp.madoguchi.engine.outbox.OutboxHandler.Result;
@@ -143,6 +144,23 @@ class SmtpPostmanTest {
         assertThatThrownBy(() -> MailConfiguration.sender("みほん市")).hasMessageContaining("madoguchi.mail.from");
     }
 
+    @Test
+    void goesOutAsTheMunicipalityWantsAndAnswersComeToIt() throws Exception {
+        own = new Sender("見本市 環境課", "kankyo@city.mihon.example", "toiawase@city.mihon.example");
+        try {
+            deliver(server.getSmtp().getPort());
+            MimeMessage mail = server.getReceivedMessages()[0];
+            InternetAddress from = (InternetAddress) mail.getFrom()[0];
+            assertThat(from.getPersonal()).isEqualTo("見本市 環境課");
+            assertThat(from.getAddress()).isEqualTo("kankyo@city.mihon.example");
+            assertThat(mail.getReplyTo()[0]).hasToString("toiawase@city.mihon.example");
+        } finally {
+            own = new Sender(null, null, null);
+        }
+    }
+
+    private static Sender own = new Sender(null, null, null);
+
     private static Result deliver(int port) {
         return deliver(port, 1, NOW.minusSeconds(60));
     }
@@ -155,6 +173,7 @@ class SmtpPostmanTest {
         return new SmtpPostman(
                         sender,
                         MailConfiguration.sender("みほん市 <noreply@city.mihon.example>"),
+                        municipality -> own,
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .deliver(message, LETTER);
     }

@@ -86,7 +86,7 @@ class PaymentStoresTest {
                     NOW,
                     NOW.plus(Duration.ofHours(23)));
             Session paid = wanted.opened("cs_1", "https://a.example", NOW).with(Session.State.PAID, "pi_1");
-            Refund refund = new Refund(UUID.randomUUID(), CASE, "pi_1", 100, Refund.State.WANTED, null, NOW);
+            Refund refund = new Refund(UUID.randomUUID(), CASE, "pi_1", 100, Refund.State.WANTED, null, NOW, null);
             database.transaction().executeWithoutResult(s -> {
                 sessions.insert(HERE, wanted);
                 refunds.insert(HERE, refund);

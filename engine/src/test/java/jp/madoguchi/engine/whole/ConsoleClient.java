@@ -60,16 +60,21 @@ public final class ConsoleClient {
 
     /** A photo or file as the body. */
     StartedEngine.Answer post(String path, byte[] body) {
-        return signed(HttpRequest.newBuilder(URI.create(base + path))
+        return proved(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     public StartedEngine.Answer send(String method, String path, String json) {
-        return signed(request(method, path, json));
+        return proved(request(method, path, json));
     }
 
-    private StartedEngine.Answer signed(HttpRequest.Builder request) {
+    /** With an Idempotency-Key. */
+    StartedEngine.Answer keyed(String path, String json, String key) {
+        return proved(request("POST", path, json).header("Idempotency-Key", key));
+    }
+
+    private StartedEngine.Answer proved(HttpRequest.Builder request) {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(CSRF_COOKIE))
                 .map(HttpCookie::getValue)

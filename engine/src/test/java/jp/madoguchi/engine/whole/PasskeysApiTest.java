@@ -49,6 +49,10 @@ class PasskeysApiTest extends StaffApi {
                 .isEqualTo(listed.path(0).path("id").asString());
         Answer shown = again.post("/api/session/passkey", device.show(asked));
         assertThat(shown.json().path("state").asString()).as(shown.toString()).isEqualTo("open");
+        assertThat(engine.get("/api/municipalities/" + account.municipality() + "/audit?action=sign-in&who="
+                                + account.id())
+                        .body())
+                .contains("/api/session/passkey");
         assertThat(again.get("/api/account/passkeys")
                         .json()
                         .path("items")
@@ -73,6 +77,9 @@ class PasskeysApiTest extends StaffApi {
 
         SoftwareAuthenticator other = new SoftwareAuthenticator(engine.base());
         expectProblem(401, replay.post("/api/session/passkey", other.show(asked(replay))));
+        assertThat(engine.get("/api/municipalities/" + account.municipality() + "/audit?action=sign-in-failed")
+                        .body())
+                .contains("/api/session/passkey");
         device.forgetSignatures();
         expectProblem(401, replay.post("/api/session/passkey", device.show(asked(replay))));
         asked(replay);

@@ -34,6 +34,10 @@ final class StubStripe implements AutoCloseable {
     volatile String refunds = "";
     volatile int failures;
     volatile String refusal = "";
+    /** What the list of webhooks holds. */
+    volatile String webhooks = "";
+    /** Answered to everything that is read, instead of 200. */
+    volatile int readStatus = 200;
     /** How payments were made; those that are not here have no charge. */
     final Map<String, String> methods = new ConcurrentHashMap<>();
     /** How often it stumbles when asked for a payment. */
@@ -99,7 +103,9 @@ final class StubStripe implements AutoCloseable {
                     ? "{\"error\":{\"type\":\"api_error\",\"message\":\"try again\"}}"
                     : refuses
                             ? "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"" + refusal + "\"}}"
-                            : json(request);
+                            : readStatus == 200 || !request.method().equals("GET")
+                                    ? json(request)
+                                    : "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"no\"}}";
             if (fails && lookUp) {
                 lookUpFailures--;
             } else if (fails) {
@@ -108,7 +114,8 @@ final class StubStripe implements AutoCloseable {
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("Request-Id", "req_" + last.incrementAndGet());
-            exchange.sendResponseHeaders(fails ? 500 : refuses ? 400 : 200, bytes.length);
+            int fine = request.method().equals("GET") ? readStatus : 200;
+            exchange.sendResponseHeaders(fails ? 500 : refuses ? 400 : fine, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
@@ -129,6 +136,10 @@ final class StubStripe implements AutoCloseable {
                     + "]}";
         } else if (list && request.path().endsWith("refunds")) {
             return "{\"object\":\"list\",\"has_more\":false,\"url\":\"/v1/refunds\",\"data\":[" + refunds + "]}";
+        }
+        if (list && request.path().matches("/v1/(webhook_endpoints|payment_intents)")) {
+            return "{\"object\":\"list\",\"has_more\":false,\"data\":["
+                    + (request.path().endsWith("endpoints") ? webhooks : "") + "]}";
         }
         if (request.path().startsWith(INTENTS)) {
             String intent = request.path().substring(INTENTS.length());

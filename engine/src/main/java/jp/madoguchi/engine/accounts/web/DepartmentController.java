@@ -1,11 +1,14 @@
 package jp.madoguchi.engine.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.engine.accounts.Department;
 import jp.madoguchi.engine.accounts.Departments;
 import jp.madoguchi.engine.accounts.Departments.UnknownDepartment;
 import jp.madoguchi.engine.accounts.WrongField;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
@@ -62,24 +65,39 @@ class DepartmentController {
     /** Body: {@code {name, parent}}. Makes or changes one. */
     @PutMapping("/{id}")
     ResponseEntity<Node> put(
-            @PathVariable String code, @PathVariable String id, @RequestBody Written body, Acting acting) {
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestBody Written body,
+            Acting acting,
+            HttpServletRequest request) {
         WholeOffice.needs(acting);
         if (body.name() == null) {
             throw new WrongField("name", "部署の名前を入れてください。", "\"name\" is missing.");
         }
         MunicipalityId municipality = new MunicipalityId(code);
-        boolean known = departments.of(municipality).stream()
-                .anyMatch(department -> department.id().equals(id));
+        Map<String, Object> before = noted(municipality, id);
         departments.put(
                 municipality, new Department(id, body.parent(), body.name().strip()));
-        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(find(code, id, acting));
+        AuditNotes.of(request).before(before).after(noted(municipality, id));
+        return ResponseEntity.status(before.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(find(code, id, acting));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String code, @PathVariable String id, Acting acting) {
+    void remove(@PathVariable String code, @PathVariable String id, Acting acting, HttpServletRequest request) {
         WholeOffice.needs(acting);
+        AuditNotes.of(request).before(noted(new MunicipalityId(code), id));
         departments.remove(new MunicipalityId(code), id);
+    }
+
+    /** Empty when there is none. */
+    private Map<String, Object> noted(MunicipalityId municipality, String id) {
+        return departments.of(municipality).stream()
+                .filter(department -> department.id().equals(id))
+                .map(one -> AuditNotes.values("name", one.name(), "parent", one.parent()))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static List<Node> below(List<Department> all, @Nullable String parent) {

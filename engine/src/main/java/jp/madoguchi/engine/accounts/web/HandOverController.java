@@ -1,10 +1,12 @@
 package jp.madoguchi.engine.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.HandOver;
 import jp.madoguchi.engine.accounts.WrongField;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
@@ -44,7 +46,8 @@ class HandOverController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody Wish body,
-            Acting acting) {
+            Acting acting,
+            HttpServletRequest request) {
         WholeOffice.needs(acting);
         if (body.to() == null) {
             throw new WrongField("to", "引き継ぐ相手を選んでください。", "\"to\", the id of who takes over, is missing.");
@@ -53,6 +56,9 @@ class HandOverController {
         HandOver.Result result = dryRun
                 ? handOver.preview(municipality, id, body.to(), acting.id())
                 : handOver.now(municipality, id, body.to(), acting.id());
+        AuditNotes.of(request)
+                .after(AuditNotes.values(
+                        "dryRun", dryRun, "to", result.to().name(), "counts", Map.copyOf(result.counts())));
         return new Done(dryRun, person(result.from()), person(result.to()), result.counts());
     }
 

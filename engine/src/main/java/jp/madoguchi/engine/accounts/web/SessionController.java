@@ -74,7 +74,9 @@ class SessionController {
 
     private Account secondFactorOf(HttpServletRequest request) {
         AuditNotes.of(request).event(SignedIn.EVENT);
-        return sessions.secondFactorOf(request);
+        Account account = sessions.secondFactorOf(request);
+        sessions.comesFrom(request, account.municipality());
+        return account;
     }
 
     private static String code(Code body) {

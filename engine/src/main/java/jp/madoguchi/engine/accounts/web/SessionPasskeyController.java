@@ -6,6 +6,7 @@ import jp.madoguchi.engine.accounts.SignIn;
 import jp.madoguchi.engine.accounts.web.Challenges.Purpose;
 import jp.madoguchi.engine.accounts.webauthn.PasskeyCeremonies;
 import jp.madoguchi.engine.accounts.webauthn.PasskeyCeremonies.Asked;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.rights.Anybody;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,7 +43,9 @@ class SessionPasskeyController {
     /** Body: what {@code navigator.credentials.get} gave, as its {@code toJSON}. */
     @PostMapping
     SessionView show(@RequestBody JsonNode credential, HttpServletRequest request) {
+        AuditNotes.of(request).event(SignedIn.EVENT);
         Account account = sessions.secondFactorOf(request);
+        sessions.comesFrom(request, account.municipality());
         String challenge = challenges.take(request, Purpose.SHOW);
         signIn.byPasskey(account, () -> ceremonies.proves(account, challenges.origin(request), challenge, credential));
         return sessions.open(request, account);

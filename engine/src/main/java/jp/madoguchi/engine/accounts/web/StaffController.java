@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jp.madoguchi.engine.accounts.Invitations;
 import jp.madoguchi.engine.accounts.Personnel;
 import jp.madoguchi.engine.accounts.Personnel.Sent;
 import jp.madoguchi.engine.accounts.SecondFactors;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
@@ -62,26 +64,34 @@ class StaffController {
 
     /** Body: {@code {login, name, grants: [{role, department}]}}. The answer tells the invitation's link, this once. */
     @PostMapping
-    ResponseEntity<StaffView> invite(@PathVariable String code, @RequestBody StaffBody body, Acting acting) {
+    ResponseEntity<StaffView> invite(
+            @PathVariable String code, @RequestBody StaffBody body, Acting acting, HttpServletRequest request) {
         WholeOffice.needs(acting);
         Sent sent =
                 personnel.invite(new MunicipalityId(code), body.neededLogin(), body.neededName(), body.neededGrants());
+        AuditNotes.of(request).subject("staff/" + sent.account().id()).after(StaffNotes.of(sent.account()));
         return ResponseEntity.created(URI.create("/api/municipalities/" + code + "/staff/"
                         + sent.account().id()))
                 .body(view(sent));
     }
 
     @PutMapping("/{id}")
-    StaffView change(@PathVariable String code, @PathVariable UUID id, @RequestBody StaffBody body, Acting acting) {
+    StaffView change(
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody StaffBody body,
+            Acting acting,
+            HttpServletRequest request) {
         WholeOffice.needs(acting);
-        return view(
-                personnel.change(new MunicipalityId(code), id, body.neededName(), body.neededGrants(), acting.id()));
+        MunicipalityId municipality = before(code, id, request);
+        return changed(
+                request, personnel.change(municipality, id, body.neededName(), body.neededGrants(), acting.id()));
     }
 
     @PostMapping("/{id}/suspend")
-    StaffView suspend(@PathVariable String code, @PathVariable UUID id, Acting acting) {
+    StaffView suspend(@PathVariable String code, @PathVariable UUID id, Acting acting, HttpServletRequest request) {
         WholeOffice.needs(acting);
-        return view(personnel.suspend(new MunicipalityId(code), id, acting.id()));
+        return changed(request, personnel.suspend(before(code, id, request), id, acting.id()));
     }
 
     @PostMapping("/{id}/resume")
@@ -89,9 +99,10 @@ class StaffController {
             @PathVariable String code,
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Again body,
-            Acting acting) {
+            Acting acting,
+            HttpServletRequest request) {
         WholeOffice.needs(acting);
-        return view(personnel.resume(new MunicipalityId(code), id, reset(body)));
+        return sent(request, body, personnel.resume(before(code, id, request), id, reset(body)));
     }
 
     /** A new invitation, for who did not get the first or forgot the password. */
@@ -100,13 +111,31 @@ class StaffController {
             @PathVariable String code,
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Again body,
-            Acting acting) {
+            Acting acting,
+            HttpServletRequest request) {
         WholeOffice.needs(acting);
-        return view(personnel.inviteAgain(new MunicipalityId(code), id, reset(body), acting.id()));
+        return sent(request, body, personnel.inviteAgain(before(code, id, request), id, reset(body), acting.id()));
     }
 
     private static boolean reset(@Nullable Again body) {
         return body != null && Boolean.TRUE.equals(body.resetSecondFactor());
+    }
+
+    private MunicipalityId before(String code, UUID id, HttpServletRequest request) {
+        MunicipalityId municipality = new MunicipalityId(code);
+        accounts.find(municipality, id)
+                .ifPresent(account -> AuditNotes.of(request).before(StaffNotes.of(account)));
+        return municipality;
+    }
+
+    private StaffView changed(HttpServletRequest request, Account account) {
+        AuditNotes.of(request).after(StaffNotes.of(account));
+        return view(account);
+    }
+
+    private StaffView sent(HttpServletRequest request, @Nullable Again body, Sent sent) {
+        AuditNotes.of(request).after(StaffNotes.of(sent.account(), reset(body)));
+        return view(sent);
     }
 
     private StaffView view(Account account) {

@@ -95,25 +95,30 @@ class TokenController {
                 end(body.expires()),
                 acting);
         Shown shown = shown(made.description(), made.token());
-        AuditNotes.of(request)
-                .subject("tokens/" + shown.id())
-                .after(Map.of(
-                        "name",
-                        shown.name(),
-                        "expires",
-                        shown.expires().toString(),
-                        "grants",
-                        shown.grants().stream().map(ShownGrant::toString).toList()));
+        AuditNotes.of(request).subject("tokens/" + shown.id()).after(noted(made.description()));
         return shown;
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> revoke(@PathVariable String code, @PathVariable UUID id) {
+    ResponseEntity<Void> revoke(@PathVariable String code, @PathVariable UUID id, HttpServletRequest request) {
+        tokens.of(new MunicipalityId(code)).stream()
+                .filter(token -> token.id().equals(id))
+                .forEach(token -> AuditNotes.of(request).before(noted(token)));
         return tokens.revoke(new MunicipalityId(code), id)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.of(ProblemDetail.forStatusAndDetail(
                                 HttpStatus.NOT_FOUND, "このトークンはありません。 / There is no token " + id + "."))
                         .build();
+    }
+
+    private static Map<String, Object> noted(ProgramToken token) {
+        return AuditNotes.values(
+                "name",
+                token.name(),
+                "expires",
+                token.expires().toString(),
+                "grants",
+                StaffNotes.grants(token.grants()));
     }
 
     private static List<GrantedRole> grants(@Nullable List<@Nullable WantedGrant> wanted) {

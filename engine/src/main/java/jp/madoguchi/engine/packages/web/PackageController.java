@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.packages.Packages;
@@ -63,6 +65,9 @@ class PackageController {
                     "zip は " + LARGEST + " バイトまでです。 / The zip may have " + LARGEST + " bytes.");
         }
         PackageVersion version = packages.install(new MunicipalityId(code), zip);
+        AuditNotes.of(request)
+                .subject("packages/" + version.id() + "/versions/" + version.version())
+                .after(AuditNotes.values("version", version.version(), "state", "draft"));
         return ResponseEntity.created(URI.create(
                         "/api/municipalities/" + code + "/packages/" + version.id() + "/versions/" + version.version()))
                 .body(new Installed(version.id(), version.version()));
@@ -74,15 +79,30 @@ class PackageController {
             @PathVariable String code,
             @PathVariable String id,
             @PathVariable String version,
-            @RequestBody(required = false) @Nullable Publication publication) {
+            @RequestBody(required = false) @Nullable Publication publication,
+            HttpServletRequest request) {
         Map<String, Object> parameters =
                 publication == null || publication.parameters() == null ? Map.of() : publication.parameters();
         MunicipalityId municipality = new MunicipalityId(code);
         PackageVersion published = new PackageVersion(id, version);
+        Optional<InstalledPackage> before = published(municipality, id);
+        before.ifPresent(one -> AuditNotes.of(request).before(noted(one)));
         packages.publish(municipality, published, parameters);
+        published(municipality, id).ifPresent(one -> AuditNotes.of(request).after(noted(one)));
         return packages.find(municipality, published)
                 .map(PackageController::listed)
                 .orElseThrow(() -> new Packages.UnknownPackage(published));
+    }
+
+    private Optional<InstalledPackage> published(MunicipalityId municipality, String id) {
+        return packages.published(municipality).stream()
+                .filter(one -> one.version().id().equals(id))
+                .findFirst();
+    }
+
+    private static Map<String, Object> noted(InstalledPackage published) {
+        return AuditNotes.values(
+                "version", published.version().version(), "parameters", Map.copyOf(published.parameters()));
     }
 
     private static Listed listed(InstalledPackage installed) {

@@ -6,11 +6,14 @@ import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payments.Item;
 import jp.madoguchi.engine.payments.Payments.By;
+import jp.madoguchi.engine.payments.Payments.Statement;
 import jp.madoguchi.engine.payments.StaffTill;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +36,11 @@ class LedgerController {
     private static final int MOST_ITEMS = 100;
 
     private final StaffTill till;
+    private final LedgerViews views;
 
-    LedgerController(StaffTill till) {
+    LedgerController(StaffTill till, LedgerViews views) {
         this.till = till;
+        this.views = views;
     }
 
     record Sum(@Nullable Long amount, @Nullable String reason) {}
@@ -48,21 +53,23 @@ class LedgerController {
             @Nullable String reason) {}
 
     @GetMapping("/ledger")
-    LedgerView ledger(@PathVariable String code, @PathVariable String number) {
-        return LedgerView.of(number, till.statement(new MunicipalityId(code), number));
+    LedgerView ledger(@PathVariable String code, @PathVariable String number, Acting acting) {
+        return view(code, number, till.statement(new MunicipalityId(code), number), acting);
     }
 
+    /** Answers 202 when the refund waits for a second person; it is then among the {@code requests}. */
     @PostMapping("/refunds")
     @Needs(Action.MONEY_WORK)
-    LedgerView refund(
+    ResponseEntity<LedgerView> refund(
             @PathVariable String code,
             @PathVariable String number,
             @RequestBody Sum body,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             Acting acting) {
-        return LedgerView.of(
-                number,
-                till.refund(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
+        StaffTill.Refunding refunding =
+                till.refund(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting));
+        return ResponseEntity.status(refunding.request() == null ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(views.of(new MunicipalityId(code), number, refunding.statement(), acting));
     }
 
     @PostMapping("/waivers")
@@ -73,9 +80,11 @@ class LedgerController {
             @RequestBody Sum body,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             Acting acting) {
-        return LedgerView.of(
+        return view(
+                code,
                 number,
-                till.waive(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)));
+                till.waive(new MunicipalityId(code), number, positive(body.amount()), by(body.reason(), key, acting)),
+                acting);
     }
 
     @PostMapping("/cash")
@@ -90,8 +99,11 @@ class LedgerController {
         if (amount == null) {
             throw new IllegalArgumentException("amount（受け取った額）を入れてください。 / \"amount\" is missing.");
         }
-        return LedgerView.of(
-                number, till.cash(new MunicipalityId(code), number, amount, by(body.reason(), key, acting)));
+        return view(
+                code,
+                number,
+                till.cash(new MunicipalityId(code), number, amount, by(body.reason(), key, acting)),
+                acting);
     }
 
     /** Body: {@code {items: [{title, amount}], due?, reason}}. */
@@ -114,9 +126,15 @@ class LedgerController {
         if (items.size() > MOST_ITEMS) {
             throw new IllegalArgumentException("items は 100 個までです。 / At most 100 items.");
         }
-        return LedgerView.of(
+        return view(
+                code,
                 number,
-                till.charge(new MunicipalityId(code), number, items, body.due(), by(body.reason(), key, acting)));
+                till.charge(new MunicipalityId(code), number, items, body.due(), by(body.reason(), key, acting)),
+                acting);
+    }
+
+    private LedgerView view(String code, String number, Statement statement, Acting acting) {
+        return views.of(new MunicipalityId(code), number, statement, acting);
     }
 
     private static @Nullable Long positive(@Nullable Long amount) {
@@ -132,6 +150,6 @@ class LedgerController {
             throw new IllegalArgumentException(
                     "reason（理由）を 1〜1000 文字で入れてください。 / \"reason\" is needed, 1 to 1000 characters.");
         }
-        return new By("staff", reason.strip(), key, acting.noted(null));
+        return new By("staff", reason.strip(), key, acting.noted(null), acting.id());
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber {@code case} in the JSON
  * @param balance what is still owed; below zero when there is something to give back
+ * @param refundable the most that can be asked back now; what waits for a second person is taken off
  * @param link where the resident pays
+ * @param approvalAbove refunds that come to more need a second person; null when none does
+ * @param requests refunds that wait or waited for a second person, oldest first
  */
 record LedgerView(
         @JsonProperty("case") String caseNumber,
@@ -28,7 +31,9 @@ record LedgerView(
         @Nullable LocalDate dueOn,
         @Nullable String link,
         @Nullable OpenSession session,
-        List<Entry> entries) {
+        List<Entry> entries,
+        @Nullable Long approvalAbove,
+        List<RefundRequestView> requests) {
 
     record Entry(
             Instant at,
@@ -55,7 +60,8 @@ record LedgerView(
         }
     }
 
-    static LedgerView of(String caseNumber, Statement statement) {
+    static LedgerView of(
+            String caseNumber, Statement statement, @Nullable Long approvalAbove, List<RefundRequestView> requests) {
         Ledger ledger = statement.ledger();
         return new LedgerView(
                 caseNumber,
@@ -64,10 +70,12 @@ record LedgerView(
                 ledger.refunded(),
                 ledger.waived(),
                 ledger.balance(),
-                ledger.refundable(),
+                statement.refundable(),
                 statement.dueOn(),
                 statement.link(),
                 statement.session(),
-                ledger.entries().stream().map(Entry::of).toList());
+                ledger.entries().stream().map(Entry::of).toList(),
+                approvalAbove,
+                requests);
     }
 }

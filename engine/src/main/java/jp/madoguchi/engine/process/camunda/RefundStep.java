@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.springframework.stereotype.Component;
 
-/** Gives money back. More than was paid is the error {@code refund-refused}; nothing paid is nothing to do. */
+/** Gives money back, or asks for it where a second person must approve. More than was paid is the error {@code refund-refused}; nothing paid is nothing to do. */
 @Component
 class RefundStep implements StepAction {
 
@@ -24,9 +24,8 @@ class RefundStep implements StepAction {
     @Override
     public boolean run(ActivityExecution execution, Case theCase, StepInputs inputs) {
         String written = inputs.find("amount");
-        long refundable = payments.statement(theCase.municipality(), theCase.number())
-                .ledger()
-                .refundable();
+        long refundable =
+                payments.statement(theCase.municipality(), theCase.number()).refundable();
         Long amount = written == null ? Long.valueOf(refundable) : amounts.yen(written, execution);
         if (amount == null || amount == 0) {
             return true;

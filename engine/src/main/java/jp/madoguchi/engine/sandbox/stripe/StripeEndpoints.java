@@ -104,6 +104,20 @@ class StripeEndpoints {
         return list(request, Kind.EVENT);
     }
 
+    /** The one endpoint the sandbox tells of everything. */
+    @GetMapping("/webhook_endpoints")
+    ResponseEntity<byte[]> webhooks(HttpServletRequest request) {
+        return answer(request, (account, params) -> {
+            ObjectNode list = JsonNodeFactory.instance.objectNode();
+            list.put("object", "list").put("url", "/v1/webhook_endpoints").put("has_more", false);
+            ObjectNode endpoint = list.putArray("data").addObject();
+            endpoint.put("id", "we_" + account.municipality().value()).put("object", "webhook_endpoint");
+            endpoint.put("url", account.webhook().toString()).put("status", "enabled");
+            endpoint.putArray("enabled_events").add("*");
+            return list;
+        });
+    }
+
     /** Pages as Stripe does: {@code limit}, {@code starting_after}, and {@code created[gte]}. */
     private ResponseEntity<byte[]> list(HttpServletRequest request, Kind kind) {
         return answer(request, (account, params) -> {

@@ -111,7 +111,8 @@ class ApiDescription {
         }
         SheetDescription.describe(path, method, operation);
         if (path.matches(
-                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash|proxy/.*)")
+                        ".*/cases/[^/]+/(decision|deficiencies|retry|thread/forms|thread/documents|refunds|waivers|charges|cash"
+                                + "|refund-requests/.*|proxy/.*)")
                 || path.matches(".*/proxy-entries/.+")
                 || path.contains("/channels/")
                 || path.contains("/payouts/")) {

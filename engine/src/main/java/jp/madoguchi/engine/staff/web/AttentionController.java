@@ -11,9 +11,13 @@ import jp.madoguchi.engine.cases.CaseCounts;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.FailedMessages;
 import jp.madoguchi.engine.payments.Differences;
+import jp.madoguchi.engine.payments.RefundRequest;
+import jp.madoguchi.engine.payments.RefundRequests;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
+import jp.madoguchi.engine.rights.Reach;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,24 +35,24 @@ class AttentionController {
     private final FailedMessages messages;
     private final CaseCounts cases;
     private final ProgramTokens tokens;
-    private final Differences differences;
+    private final Money money;
     private final Accounts accounts;
 
     AttentionController(
-            FailedMessages messages,
-            CaseCounts cases,
-            ProgramTokens tokens,
-            Differences differences,
-            Accounts accounts) {
+            FailedMessages messages, CaseCounts cases, ProgramTokens tokens, Money money, Accounts accounts) {
         this.messages = messages;
         this.cases = cases;
         this.tokens = tokens;
-        this.differences = differences;
+        this.money = money;
         this.accounts = accounts;
     }
 
+    /** What may be wrong, or waits, with money. */
+    @Component
+    record Money(Differences differences, RefundRequests requests) {}
+
     /**
-     * @param kind undelivered-messages, stopped-cases, payment-differences, expiring-tokens or open-invitations
+     * @param kind undelivered-messages, stopped-cases, payment-differences, refunds-to-approve, expiring-tokens or open-invitations
      * @param numbers of the newest cases concerned
      */
     record Concern(String kind, long count, List<String> numbers) {}
@@ -69,7 +73,10 @@ class AttentionController {
         }
         if (acting.may(Action.MONEY_READ)) {
             found.add(new Concern(
-                    "payment-differences", differences.of(municipality).size(), List.of()));
+                    "payment-differences", money.differences().of(municipality).size(), List.of()));
+        }
+        if (acting.may(Action.MONEY_WORK)) {
+            found.add(toApprove(municipality, acting.reach(Action.MONEY_WORK)));
         }
         if (acting.may(Action.STAFF_MANAGE)) {
             found.add(new Concern("expiring-tokens", tokens.expiring(municipality, SOON), List.of()));
@@ -91,6 +98,14 @@ class AttentionController {
         return new Figures(cases.byProcedure(new MunicipalityId(code), acting.reach(Action.CASES_READ)).stream()
                 .map(figure -> new Figure(figure.packageId(), figure.procedure(), figure.state(), figure.count()))
                 .toList());
+    }
+
+    private Concern toApprove(MunicipalityId municipality, Reach reach) {
+        List<String> numbers = money.requests().of(municipality, RefundRequest.State.OPEN, reach, NUMBERS).stream()
+                .map(RefundRequest::caseNumber)
+                .distinct()
+                .toList();
+        return new Concern("refunds-to-approve", money.requests().open(municipality, reach), numbers);
     }
 
     private long invited(MunicipalityId municipality) {

@@ -58,7 +58,10 @@ final class CaseHistory {
             case "payment-reduced" -> "請求を減らしました：" + money(details);
             case "payment-received" -> "入金がありました：" + money(details);
             case "payment-cash" -> "窓口で現金を受け取りました：" + money(details);
-            case "payment-refunded" -> "返金しました：" + money(details);
+            case "payment-refunded" -> "返金しました：" + money(details) + asked(details);
+            case "payment-refund-requested" -> "返金を申請しました（別の職員の承認を待っています）：" + money(details);
+            case "payment-refund-declined" -> "返金の申請を却下しました：" + money(details) + asked(details);
+            case "payment-refund-withdrawn" -> "返金の申請を取り下げました：" + details.get("amount") + "円";
             case "payment-refund-failed" -> "返金できませんでした。台帳を元に戻しました：" + money(details);
             case "payment-waived" -> "請求をやめました：" + money(details);
             case "payment-too-much" -> "払いすぎになりました。返金してください：" + money(details);
@@ -99,6 +102,10 @@ final class CaseHistory {
         Object reason = details.get("reason");
         return details.get("amount") + "円"
                 + (reason == null || reason.toString().isEmpty() ? "" : "（" + reason + "）");
+    }
+
+    private static String asked(Map<String, Object> details) {
+        return details.get("asked") == null ? "" : "、申請 " + details.get("asked");
     }
 
     private static String by(Map<String, Object> details) {

@@ -1,6 +1,9 @@
 package jp.madoguchi.engine.staff.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Action;
@@ -57,8 +60,19 @@ class ChannelController {
             @Nullable String page) {}
 
     @PutMapping("/{channelId}")
-    Shown put(@PathVariable String code, @PathVariable String channelId, @RequestBody Settings settings) {
+    Shown put(
+            @PathVariable String code,
+            @PathVariable String channelId,
+            @RequestBody Settings settings,
+            HttpServletRequest request) {
         MunicipalityId municipality = new MunicipalityId(code);
+        AuditNotes.of(request).before(noted(municipality, channelId));
+        Shown shown = put(municipality, channelId, settings);
+        AuditNotes.of(request).after(noted(municipality, channelId));
+        return shown;
+    }
+
+    private Shown put(MunicipalityId municipality, String channelId, Settings settings) {
         if ("line".equals(settings.kind())) {
             channels.put(
                     municipality,
@@ -70,7 +84,7 @@ class ChannelController {
             return new Shown(channelId, "line", "/line/" + channelId + "/webhook", null);
         } else if (WebchatChannels.KIND.equals(settings.kind())) {
             webchats.open(municipality, channelId);
-            return new Shown(channelId, WebchatChannels.KIND, null, "/webchat/" + code);
+            return new Shown(channelId, WebchatChannels.KIND, null, "/webchat/" + municipality);
         }
         throw new IllegalArgumentException(
                 "kind は line または webchat にしてください。 / \"kind\" must be \"line\" or \"webchat\".");
@@ -78,13 +92,31 @@ class ChannelController {
 
     /** Closes a web chat; a LINE channel is closed at LINE. */
     @DeleteMapping("/{channelId}")
-    ResponseEntity<Void> close(@PathVariable String code, @PathVariable String channelId) {
+    ResponseEntity<Void> close(@PathVariable String code, @PathVariable String channelId, HttpServletRequest request) {
+        AuditNotes.of(request).before(noted(new MunicipalityId(code), channelId));
         return webchats.close(new MunicipalityId(code), channelId)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.of(ProblemDetail.forStatusAndDetail(
                                 HttpStatus.NOT_FOUND,
                                 "ウェブ窓口「" + channelId + "」は開いていません。 / There is no open web chat " + channelId + "."))
                         .build();
+    }
+
+    /** Of the secrets only a mark by which one sees that they changed. */
+    private Map<String, Object> noted(MunicipalityId municipality, String channelId) {
+        return channels.find(channelId)
+                .filter(line -> line.municipality().equals(municipality))
+                .map(line -> AuditNotes.values(
+                        "kind",
+                        "line",
+                        "apiBase",
+                        line.apiBase(),
+                        "secrets",
+                        AuditNotes.mark(line.secret() + ' ' + line.accessToken())))
+                .orElseGet(() -> webchats.find(municipality)
+                        .filter(channelId::equals)
+                        .map(open -> AuditNotes.values("kind", WebchatChannels.KIND))
+                        .orElse(Map.of()));
     }
 
     private static String needed(String name, @Nullable String value) {

@@ -1,6 +1,8 @@
 package jp.madoguchi.engine.staff.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.Municipalities;
 import jp.madoguchi.engine.municipalities.Municipality;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MunicipalityController {
 
     private static final int LONGEST_NAME = 200;
+    private static final String NAME = "name";
 
     private final Municipalities municipalities;
 
@@ -43,11 +46,16 @@ class MunicipalityController {
 
     @PutMapping("/{code}")
     @Needs(Action.SETTINGS_CHANGE)
-    Shown put(@PathVariable String code, @RequestBody Named body) {
+    Shown put(@PathVariable String code, @RequestBody Named body, HttpServletRequest request) {
         String name = body.name();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("name（自治体名）を 1〜200 文字で入れてください。 / \"name\" needs 1 to 200 characters.");
         }
+        AuditNotes notes = AuditNotes.of(request);
+        municipalities
+                .find(new MunicipalityId(code))
+                .ifPresent(before -> notes.before(AuditNotes.values(NAME, before.name())));
+        notes.after(AuditNotes.values(NAME, name.strip()));
         return shown(municipalities.put(new MunicipalityId(code), name.strip()));
     }
 

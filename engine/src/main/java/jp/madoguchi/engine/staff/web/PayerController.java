@@ -1,10 +1,13 @@
 package jp.madoguchi.engine.staff.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import jp.madoguchi.definitions.input.Reading;
 import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.definitions.zengin.AccountType;
 import jp.madoguchi.definitions.zengin.Payer;
 import jp.madoguchi.definitions.zengin.ZenginText;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.payouts.Payouts;
 import jp.madoguchi.engine.rights.Action;
@@ -47,7 +50,7 @@ class PayerController {
 
     @PutMapping
     @Needs(Action.SETTINGS_CHANGE)
-    Settings put(@PathVariable String code, @RequestBody Settings given) {
+    Settings put(@PathVariable String code, @RequestBody Settings given, HttpServletRequest request) {
         Payer payer = new Payer(
                 digits("requesterCode", given.requesterCode(), 10),
                 name(given.requesterName()),
@@ -57,7 +60,10 @@ class PayerController {
                 "",
                 type(given.accountType()),
                 digits("accountNumber", given.accountNumber(), 7));
-        payouts.payer(new MunicipalityId(code), payer);
+        MunicipalityId municipality = new MunicipalityId(code);
+        payouts.payer(municipality).map(PayerController::noted).ifPresent(AuditNotes.of(request)::before);
+        payouts.payer(municipality, payer);
+        AuditNotes.of(request).after(noted(payer));
         return shown(payer);
     }
 
@@ -73,6 +79,22 @@ class PayerController {
                 payer.bankCode(),
                 payer.branchCode(),
                 payer.accountType().id(),
+                payer.accountNumber());
+    }
+
+    private static Map<String, Object> noted(Payer payer) {
+        return AuditNotes.values(
+                "requesterCode",
+                payer.requesterCode(),
+                "requesterName",
+                payer.requesterName(),
+                "bank",
+                payer.bankCode(),
+                "branch",
+                payer.branchCode(),
+                "accountType",
+                payer.accountType().id(),
+                "accountNumber",
                 payer.accountNumber());
     }
 

@@ -1,7 +1,8 @@
 package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
-import jp.madoguchi.definitions.tables.TableRefused;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.madoguchi.engine.accounts.Accounts;
 import jp.madoguchi.engine.accounts.AllowedAddresses;
 import jp.madoguchi.engine.accounts.Departments;
@@ -14,18 +15,16 @@ import jp.madoguchi.engine.accounts.WrongField;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.cases.TimelineEntry;
 import jp.madoguchi.engine.conversation.Assisted;
-import jp.madoguchi.engine.exports.Unmappable;
 import jp.madoguchi.engine.holdings.Certificates;
 import jp.madoguchi.engine.holdings.Erasures;
 import jp.madoguchi.engine.line.LineChannels;
 import jp.madoguchi.engine.packages.Packages;
-import jp.madoguchi.engine.packages.SheetsRefused;
 import jp.madoguchi.engine.packages.UnknownForm;
+import jp.madoguchi.engine.payments.RefundRequest;
 import jp.madoguchi.engine.payouts.PayDayRefusal;
 import jp.madoguchi.engine.payouts.PayoutRefusal;
 import jp.madoguchi.engine.payouts.UnknownPayout;
 import jp.madoguchi.engine.proxy.ProxyEntry;
-import jp.madoguchi.engine.registers.RegisterImports;
 import jp.madoguchi.engine.registers.Registers;
 import jp.madoguchi.engine.residents.UnknownResident;
 import jp.madoguchi.engine.rights.NotAllowed;
@@ -48,94 +47,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Maps exceptions to RFC 9457 problem details; the only place that does. */
+/** Maps exceptions to RFC 9457 problem details; with {@link FileProblems} the only place that does. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
-
-    /** One thing wrong with a package. */
-    record PackageError(String file, String pointer, int line, String message, String messageEn) {}
-
-    @ExceptionHandler
-    ProblemDetail refused(Packages.PackageRefused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "パッケージに " + refused.problems().size() + " 件の誤りがあります。errors を直してください。 / The package has errors.");
-        List<PackageError> errors = refused.problems().stream()
-                .map(p -> new PackageError(p.file(), p.pointer(), p.line(), p.ja(), p.en()))
-                .toList();
-        problem.setProperty("errors", errors);
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(RegisterImports.RowsRefused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                refused.count() + " 件の誤りがあり、何も取り込みませんでした。errors を直してください。 / " + refused.count()
-                        + " error(s); nothing was imported.");
-        problem.setProperty("errors", refused.errors());
-        problem.setProperty("errorCount", refused.count());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(TableRefused refused) {
-        String others = refused.count() == 1
-                ? ""
-                : " （全部で " + refused.count() + " か所。errors を見てください。 / " + refused.count()
-                        + " places in all, see errors.）";
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, refused.ja() + " / " + refused.en() + others);
-        problem.setProperty(
-                "errors",
-                refused.all().stream()
-                        .map(one -> new RegisterImports.RowError(
-                                one.place().row(),
-                                one.place().column(),
-                                one.place().cell(),
-                                one.ja(),
-                                one.en()))
-                        .toList());
-        problem.setProperty("errorCount", refused.count());
-        return problem;
-    }
-
-    /** One thing wrong with a sheet. */
-    record SheetProblem(String sheet, String cell, String message, String messageEn) {}
-
-    @ExceptionHandler
-    ProblemDetail refused(SheetsRefused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "表に " + refused.errors().size() + " 件の誤りがあります。errors を直してください。 / The sheets have errors.");
-        List<SheetProblem> errors = refused.errors().stream()
-                .map(e -> new SheetProblem(e.sheet(), e.cell(), e.ja(), e.en()))
-                .toList();
-        problem.setProperty("errors", errors);
-        return problem;
-    }
-
-    /** A character that cannot be written. */
-    record UnmappableProblem(String number, String column, String character, String message, String messageEn) {}
-
-    @ExceptionHandler
-    ProblemDetail refused(Unmappable unmappable) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "この文字コードでは書けない文字があります。encoding=utf-8 で書き出すか、unmappable=escape を付けてください。 / Some characters do not"
-                        + " exist in this encoding; use encoding=utf-8, or add unmappable=escape.");
-        problem.setProperty(
-                "errors",
-                unmappable.found().stream()
-                        .map(found -> new UnmappableProblem(
-                                found.number(),
-                                found.column(),
-                                found.character(),
-                                "「" + found.column() + "」の「" + found.character() + "」は書けません。",
-                                "\"" + found.character() + "\" of \"" + found.column() + "\" cannot be written."))
-                        .toList());
-        return problem;
-    }
 
     @ExceptionHandler({
         Registers.UnknownRegister.class,
@@ -149,6 +63,7 @@ class Problems extends ResponseEntityExceptionHandler {
         UnknownMunicipality.class,
         UnknownMessage.class,
         UnknownPayout.class,
+        RefundRequest.Unknown.class,
         InvitationGone.class,
         Accounts.UnknownAccount.class,
         Departments.UnknownDepartment.class,
@@ -232,6 +147,10 @@ class Problems extends ResponseEntityExceptionHandler {
         return detail(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
     }
 
+    /** A message that begins with a field in Japanese and quotes it in English is about that field. */
+    private static final Pattern NAMED =
+            Pattern.compile("(([a-z][A-Za-z]*)(?![A-Za-z]).*?) / (.*\"\\2\".*)", Pattern.DOTALL);
+
     /** What is wrong with a field, to be shown at it. */
     record FieldProblem(String field, String message, String messageEn) {}
 
@@ -244,7 +163,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(IllegalArgumentException.class)
     ProblemDetail malformed(IllegalArgumentException malformed) {
-        return detail(HttpStatus.BAD_REQUEST, malformed);
+        ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, malformed);
+        Matcher named = NAMED.matcher(String.valueOf(malformed.getMessage()));
+        if (named.matches()) {
+            problem.setProperty("errors", List.of(new FieldProblem(named.group(2), named.group(1), named.group(3))));
+        }
+        return problem;
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)

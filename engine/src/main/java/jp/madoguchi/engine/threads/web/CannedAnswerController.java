@@ -1,9 +1,13 @@
 package jp.madoguchi.engine.threads.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
@@ -73,28 +77,43 @@ class CannedAnswerController {
 
     /** Body: {@code {title, text, department?}}; text may hold placeholders such as {@code {{case.number}}}. */
     @PostMapping
-    ResponseEntity<Shown> add(@PathVariable String code, @RequestBody Written body) {
+    ResponseEntity<Shown> add(@PathVariable String code, @RequestBody Written body, HttpServletRequest request) {
         CannedAnswer answer =
                 answers.add(new MunicipalityId(code), department(body), title(body), filled.checked(body.text()));
+        AuditNotes.of(request).subject("canned-answers/" + answer.id()).after(noted(answer));
         return ResponseEntity.created(URI.create("/api/municipalities/" + code + "/canned-answers/" + answer.id()))
                 .body(shown(answer, answer.text()));
     }
 
     @PutMapping("/{id}")
-    Shown replace(@PathVariable String code, @PathVariable UUID id, @RequestBody Written body) {
+    Shown replace(
+            @PathVariable String code, @PathVariable UUID id, @RequestBody Written body, HttpServletRequest request) {
+        note(code, id, AuditNotes.of(request)::before);
         if (!answers.replace(
                 new MunicipalityId(code), id, department(body), title(body), filled.checked(body.text()))) {
             throw unknown(id);
         }
+        note(code, id, AuditNotes.of(request)::after);
         return find(code, id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String code, @PathVariable UUID id) {
+    void delete(@PathVariable String code, @PathVariable UUID id, HttpServletRequest request) {
+        note(code, id, AuditNotes.of(request)::before);
         if (!answers.delete(new MunicipalityId(code), id)) {
             throw unknown(id);
         }
+    }
+
+    private void note(String code, UUID id, Consumer<Map<String, Object>> notes) {
+        answers.find(new MunicipalityId(code), id)
+                .map(CannedAnswerController::noted)
+                .ifPresent(notes);
+    }
+
+    private static Map<String, Object> noted(CannedAnswer answer) {
+        return AuditNotes.values("department", answer.department(), "title", answer.title(), "text", answer.text());
     }
 
     private static Shown shown(CannedAnswer answer, String text) {

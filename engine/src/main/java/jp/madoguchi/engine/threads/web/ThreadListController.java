@@ -2,11 +2,14 @@ package jp.madoguchi.engine.threads.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
@@ -97,7 +100,7 @@ class ThreadListController {
     /** Body: {@code {showStaffNames?, openFor?, mailEvery?, mail?}}; an empty mail means none. */
     @PutMapping("/settings")
     @Needs(Action.SETTINGS_CHANGE)
-    Settings set(@PathVariable String code, @RequestBody Settings body) {
+    Settings set(@PathVariable String code, @RequestBody Settings body, HttpServletRequest request) {
         MunicipalityId municipality = new MunicipalityId(code);
         ThreadSettings now = settings.of(municipality);
         ThreadSettings wanted = new ThreadSettings(
@@ -106,6 +109,7 @@ class ThreadListController {
                 length("mailEvery", body.mailEvery(), now.mailEvery()),
                 body.mail() == null ? now.mail() : body.mail().isBlank() ? null : ThreadSettings.address(body.mail()));
         settings.put(municipality, wanted);
+        AuditNotes.of(request).before(noted(now)).after(noted(wanted));
         return shown(wanted);
     }
 
@@ -114,6 +118,18 @@ class ThreadListController {
                 settings.showStaffNames(),
                 settings.openFor().toString(),
                 settings.mailEvery().toString(),
+                settings.mail());
+    }
+
+    private static Map<String, Object> noted(ThreadSettings settings) {
+        return AuditNotes.values(
+                "showStaffNames",
+                settings.showStaffNames(),
+                "openFor",
+                settings.openFor().toString(),
+                "mailEvery",
+                settings.mailEvery().toString(),
+                "mail",
                 settings.mail());
     }
 

@@ -2,6 +2,8 @@ package jp.madoguchi.engine.process.camunda;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -38,7 +40,7 @@ class FakePayments implements Payments {
     }
 
     @Override
-    public void refund(Case theCase, @Nullable Long amount, By by) {
+    public Optional<UUID> refund(Case theCase, @Nullable Long amount, By by) {
         throw Unexpected.call();
     }
 
