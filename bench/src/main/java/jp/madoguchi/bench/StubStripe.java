@@ -17,9 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands in for Stripe: makes one session and one refund for each idempotency key, and tells of both by events to be posted. */
 final class StubStripe implements AutoCloseable {
+
+    /** Orders come at the same time, and no two things may have the same id. */
+    private final AtomicInteger numbers = new AtomicInteger();
 
     private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -79,7 +83,7 @@ final class StubStripe implements AutoCloseable {
     }
 
     private String make(String path, Map<String, String> form) {
-        int number = made.size() + 1;
+        int number = numbers.incrementAndGet();
         boolean session = path.equals("/v1/checkout/sessions");
         long amount = Long.parseLong(session ? form.get("line_items[0][price_data][unit_amount]") : form.get("amount"));
         String id = (session ? "cs_" : "re_") + number;
