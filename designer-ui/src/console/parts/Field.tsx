@@ -9,6 +9,7 @@ import {
   TextArea,
 } from "react-aria-components";
 import { useTexts } from "../texts/language";
+import { useFieldError } from "./fieldErrors";
 
 export interface FieldProps extends Omit<AriaTextFieldProps, "children" | "className"> {
   label: ReactNode;
@@ -30,7 +31,9 @@ export function Field({ label, hint, error, lines = 1, placeholder, wide = false
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(least === undefined ? {} : { min: least }),
   };
-  const wrong = error === undefined ? {} : { isInvalid: true };
+  const said = useFieldError(rest.name);
+  const shownError = error ?? said;
+  const wrong = shownError === undefined ? {} : { isInvalid: true };
   return (
     <AriaTextField {...rest} {...wrong} className={wide ? "field field-wide" : "field"} validationBehavior="aria">
       <Label className="label">
@@ -43,7 +46,7 @@ export function Field({ label, hint, error, lines = 1, placeholder, wide = false
         </Text>
       )}
       {lines === 1 ? <Input className="input" {...shown} /> : <TextArea className="input" rows={lines} {...shown} />}
-      <FieldError className="error">{error}</FieldError>
+      <FieldError className="error">{shownError}</FieldError>
     </AriaTextField>
   );
 }

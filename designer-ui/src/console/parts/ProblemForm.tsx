@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Form } from "react-aria-components";
 import { Problem } from "../api/problem";
 import { useLanguage } from "../texts/language";
+import { FieldErrors } from "./fieldErrors";
 import { ProblemNote } from "./ProblemNote";
 
 interface Props {
@@ -14,10 +15,11 @@ interface Props {
 /** A form that shows the engine's problem details: each at the field of its name, and what it says of the whole above. */
 export function ProblemForm({ problem, onSubmit, children, className = "form" }: Props) {
   const { language } = useLanguage();
+  const errors = problem instanceof Problem ? problem.byField(language) : {};
   return (
     <Form
       className={className}
-      validationErrors={problem instanceof Problem ? problem.byField(language) : {}}
+      validationErrors={errors}
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
@@ -25,7 +27,7 @@ export function ProblemForm({ problem, onSubmit, children, className = "form" }:
       }}
     >
       <ProblemNote problem={problem} />
-      {children}
+      <FieldErrors value={errors}>{children}</FieldErrors>
     </Form>
   );
 }

@@ -68,6 +68,7 @@ class EachPageInBrowserTest {
         return Stream.of(
                 new Shown("home", "/", "ホーム"),
                 new Shown("case-list", "/cases", "申請"),
+                new Shown("proxy", "/cases/proxy", ""),
                 new Shown("case-answers", "/cases/{number}", "{number}"),
                 new Shown("case-documents", "/cases/{number}?section=documents", "{number}"),
                 new Shown("case-money", "/cases/{number}?section=money", "{number}"),
@@ -76,18 +77,24 @@ class EachPageInBrowserTest {
                 new Shown("case-notes", "/cases/{number}?section=notes", "{number}"),
                 new Shown("residents", "/residents", "住民"),
                 new Shown("resident", "/residents/{resident}", "山口"),
+                new Shown("erasures", "/residents/erasures", ""),
                 new Shown("registers", "/registers", "台帳"),
                 new Shown("register", "/registers/{register}", "{registerTitle}"),
                 new Shown("register-import", "/registers/{register}/import", "{registerTitle}"),
                 new Shown("money", "/money", "収納・支払"),
+                new Shown("money-refunds", "/money?section=refunds", "収納・支払"),
                 new Shown("payout", "/money/payouts/{payout}", ""),
                 new Shown("settings", "/settings", "設定"),
                 new Shown("settings-staff", "/settings/staff", "職員"),
                 new Shown("settings-departments", "/settings/departments", "部署"),
                 new Shown("settings-channels", "/settings/channels", ""),
                 new Shown("settings-security", "/settings/security", ""),
-                new Shown("settings-tokens", "/settings/tokens", ""),
+                new Shown("settings-tokens", "/settings/tokens", "API トークン"),
                 new Shown("settings-audit", "/settings/audit", ""),
+                new Shown("settings-money", "/settings/money", "お金"),
+                new Shown("settings-mail", "/settings/mail", "メール"),
+                new Shown("settings-texts", "/settings/texts", "文面"),
+                new Shown("settings-threads", "/settings/threads", "やりとりと定型文"),
                 new Shown("account", "/account", "自分のアカウント"));
     }
 
