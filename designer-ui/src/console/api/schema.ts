@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 c2bb0d6a314d1f0836a257c1fb2ff3d3b4f1a05dca1c2bac3f2b008c11183e89
+// Generated; see api/README.md. Made from openapi.json of sha-256 add391fbe073673424cd71058f4ed04aa2c97d782c80e4c70beca9755b541593
 export interface paths {
     "/api/account": {
         parameters: {
@@ -1277,7 +1277,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["StripeController-change"];
         trace?: never;
     };
     "/api/municipalities/{code}/payments/stripe/test": {
@@ -8650,6 +8650,59 @@ export interface operations {
         };
     };
     "StripeController-put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripeControllerSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StripeControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StripeController-change": {
         parameters: {
             query?: never;
             header?: never;

@@ -29,7 +29,7 @@ const engineWithMoney = () =>
 
 describe("the settings of money", () => {
   it("should take a new key, keep the other, and never show either", async () => {
-    const engine = engineWithMoney().on("PUT", `${CITY}/payments/stripe`, () => ({
+    const engine = engineWithMoney().on("PATCH", `${CITY}/payments/stripe`, () => ({
       ...stripe,
       secretKey: "sk_live_…1111",
     }));
@@ -42,7 +42,7 @@ describe("the settings of money", () => {
     await userEvent.click(within(section).getByRole("button", { name: "保存する" }));
     expect(await within(section).findByText(/sk_live_…1111/)).toBeInTheDocument();
     expect(key).toHaveValue("");
-    expect(engine.asked("PUT", `${CITY}/payments/stripe`)[0]?.body).toEqual({ secretKey: "sk_live_new" });
+    expect(engine.asked("PATCH", `${CITY}/payments/stripe`)[0]?.body).toEqual({ secretKey: "sk_live_new" });
   });
 
   it("should tell what a test of the connection found", async () => {

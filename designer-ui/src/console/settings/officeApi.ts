@@ -35,7 +35,7 @@ export const useStripe = () =>
 export const useSaveStripe = () =>
   useSave("stripe", (code, { secretKey, webhookSecret }: { secretKey: string; webhookSecret: string }) =>
     answer(
-      api.PUT("/api/municipalities/{code}/payments/stripe", {
+      api.PATCH("/api/municipalities/{code}/payments/stripe", {
         ...of(code),
         body: {
           ...(secretKey === "" ? {} : { secretKey }),

@@ -81,7 +81,7 @@ class AuditedChangesTest extends StaffApi {
         engine.put(city, "{\"name\":\"鍵名市\"}");
         String path = city + "/payments/stripe";
         engine.put(path, "{\"secretKey\":\"sk_test_HIMITSUabcd\",\"webhookSecret\":\"whsec_HIMITSUefgh\"}");
-        engine.put(path, "{\"secretKey\":\"sk_test_HIMITSUwxyz\"}");
+        engine.patch(path, "{\"secretKey\":\"sk_test_HIMITSUwxyz\"}");
         JsonNode stripe = changed(city, "settings-change", "");
         assertThat(stripe.path("before").path("secretKey").asString()).isEqualTo("sk_test_…abcd");
         assertThat(stripe.path("after").path("secretKey").asString()).isEqualTo("sk_test_…wxyz");

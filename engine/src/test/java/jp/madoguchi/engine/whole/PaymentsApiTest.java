@@ -241,7 +241,7 @@ class PaymentsApiTest extends TillScene {
         StaffApi.expectProblem(400, refused);
         assertThat(engine.get(CITY + "/payments/stripe").body())
                 .contains("\"configured\":true", stripe.base())
-                .doesNotContain("sk_test", "whsec");
+                .doesNotContain("sk_test_kaikei", TillScene.SECRET);
     }
 
     @Test

@@ -29,8 +29,8 @@ class SettingsInBrowserTest {
             assertThat(form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("元の文面に戻す")))
                     .isVisible();
             page.navigate(browser.address("/staff/settings/audit"));
-            Locator change = page.getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText("texts/desk/menu/ja"));
+            Locator change =
+                    page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("texts/desk/menu/ja"));
             assertThat(change.locator("ins")).hasText("見本市です。何をしますか。");
             assertThat(change.locator("del")).hasText("ご用件をお選びください。");
             ConsoleBrowser.picture(page, "audit-difference");

@@ -134,6 +134,10 @@ public final class StartedEngine implements AutoCloseable {
         return api("PUT", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    Answer patch(String path, String json) {
+        return api("PATCH", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer delete(String path) {
         return api("DELETE", path, null, new byte[0]);
     }

@@ -65,19 +65,19 @@ class StripeCheckTest extends TillScene {
 
     @Test
     void keepsTheSecretThatIsLeftOutAndWhereItAsks() {
-        ok(engine.put(STRIPE, "{\"webhookSecret\":\"whsec_another_secret_9876\"}"));
+        ok(engine.patch(STRIPE, "{\"webhookSecret\":\"whsec_another_secret_9876\"}"));
         Answer shown = ok(engine.get(STRIPE));
         assertThat(shown.json().path("apiBase").asString()).isEqualTo(stripe.base());
         assertThat(shown.json().path("webhookSecret").asString()).isEqualTo("whsec_…9876");
         assertThat(shown.json().path("webhookUrl").asString())
                 .isEqualTo("https://shi.example/payments/stripe/webhook/kaikei");
-        ok(engine.put(STRIPE, "{\"secretKey\":\"rk_test_abcdefghijklmnop\"}"));
+        ok(engine.patch(STRIPE, "{\"secretKey\":\"rk_test_abcdefghijklmnop\"}"));
         assertThat(engine.get(STRIPE).json().path("apiBase").asString()).isEqualTo("https://api.stripe.com");
     }
 
     @Test
     void namesTheFieldThatIsWrongAndHasNothingToTestBeforeThereAreKeys() {
-        Answer wrong = engine.put(STRIPE, "{\"secretKey\":\"pk_test_1\"}");
+        Answer wrong = engine.patch(STRIPE, "{\"secretKey\":\"pk_test_1\"}");
         StaffApi.expectProblem(400, wrong);
         assertThat(wrong.json().path("errors").path(0).path("field").asString()).isEqualTo("secretKey");
         ok(engine.put("/api/municipalities/kagi-nashi", "{\"name\":\"鍵なし市\"}"));

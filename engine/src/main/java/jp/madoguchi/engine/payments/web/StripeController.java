@@ -3,7 +3,6 @@ package jp.madoguchi.engine.payments.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.madoguchi.engine.audit.AuditNotes;
 import jp.madoguchi.engine.cases.Cases.CaseRefusal;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -15,6 +14,7 @@ import jp.madoguchi.engine.rights.Action;
 import jp.madoguchi.engine.rights.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,11 +38,19 @@ class StripeController {
         this.addresses = addresses;
     }
 
-    /** A secret that is left out stays as it is. With a new {@code secretKey} and no {@code apiBase} Stripe itself is asked. */
     record Settings(
             @Nullable String secretKey,
             @Nullable String webhookSecret,
-            @Nullable String apiBase) {}
+            @Nullable String apiBase) {
+
+        /** With a new key and no {@code apiBase} Stripe itself is asked. */
+        Settings over(StripeAccount old) {
+            return new Settings(
+                    secretKey == null ? old.secretKey() : secretKey,
+                    webhookSecret == null ? old.webhookSecret() : webhookSecret,
+                    apiBase == null && secretKey == null ? old.apiBase() : apiBase);
+        }
+    }
 
     /**
      * @param secretKey for example {@code sk_live_…4242}; null when nothing is set
@@ -61,27 +69,29 @@ class StripeController {
 
     record Result(boolean ok, List<AccountChecks.Check> checks) {}
 
-    /** Body: {@code {secretKey?, webhookSecret?, apiBase?}}; both secrets the first time. */
+    /** Body: {@code {secretKey, webhookSecret, apiBase?}}. Without {@code apiBase} Stripe itself is asked. */
     @PutMapping
     Shown put(@PathVariable String code, @RequestBody Settings settings, HttpServletRequest request) {
+        return keep(new MunicipalityId(code), settings, request);
+    }
+
+    /** Body: what is to be another one of {@code {secretKey, webhookSecret, apiBase}}; what is left out stays as it is. */
+    @PatchMapping
+    Shown change(@PathVariable String code, @RequestBody Settings settings, HttpServletRequest request) {
         MunicipalityId municipality = new MunicipalityId(code);
-        Optional<StripeAccount> before = accounts.find(municipality);
-        before.map(StripeController::noted).ifPresent(AuditNotes.of(request)::before);
-        String base = settings.apiBase() == null && settings.secretKey() == null
-                ? before.map(StripeAccount::apiBase).orElse(null)
-                : settings.apiBase();
+        Settings whole = accounts.find(municipality).map(settings::over).orElse(settings);
+        return keep(municipality, whole, request);
+    }
+
+    private Shown keep(MunicipalityId municipality, Settings settings, HttpServletRequest request) {
+        AuditNotes notes = AuditNotes.of(request);
+        accounts.find(municipality).map(StripeController::noted).ifPresent(notes::before);
         StripeAccount account = accounts.put(
                 municipality,
-                needed(
-                        "secretKey",
-                        settings.secretKey(),
-                        before.map(StripeAccount::secretKey).orElse(null)),
-                needed(
-                        "webhookSecret",
-                        settings.webhookSecret(),
-                        before.map(StripeAccount::webhookSecret).orElse(null)),
-                base);
-        AuditNotes.of(request).after(noted(account));
+                needed("secretKey", settings.secretKey()),
+                needed("webhookSecret", settings.webhookSecret()),
+                settings.apiBase());
+        notes.after(noted(account));
         return shown(municipality, account);
     }
 
@@ -123,10 +133,7 @@ class StripeController {
                 StripeAccount.shown(account.webhookSecret()));
     }
 
-    private static String needed(String name, @Nullable String value, @Nullable String kept) {
-        if (value == null && kept != null) {
-            return kept;
-        }
+    private static String needed(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " を入れてください。 / \"" + name + "\" is missing.");
         }
