@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Searches of the work list kept under a name. */
 @RestController
 @RequestMapping("/api/municipalities/{code}/saved-views")
-@Needs(value = Action.CASES_READ, impersonal = true)
+@Needs(Action.CASES_READ)
 class SavedViewController {
 
     private static final Set<String> PARAMETERS =
@@ -52,6 +52,7 @@ class SavedViewController {
 
     /** The own views and those others share, by name. */
     @GetMapping
+    @Needs(value = Action.CASES_READ, impersonal = true)
     Listed all(@PathVariable String code, Acting acting) {
         return new Listed(views.of(new MunicipalityId(code), acting.id()).stream()
                 .map(view -> view(view, acting))
