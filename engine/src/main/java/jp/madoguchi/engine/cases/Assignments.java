@@ -47,7 +47,7 @@ public class Assignments {
         if (Objects.equals(before.assignee(), account)) {
             return;
         }
-        store.update(CaseStore.assigned(before, account, clock.instant()), rules.deadline(before));
+        store.update(before.assignedTo(account, clock.instant()), rules.deadline(before));
         timeline.add(
                 municipality,
                 number,

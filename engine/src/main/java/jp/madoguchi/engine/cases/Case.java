@@ -39,38 +39,6 @@ public record Case(
         long revision,
         @Nullable UUID assignee) {
 
-    public Case(
-            MunicipalityId municipality,
-            String number,
-            UUID resident,
-            PackageVersion packageVersion,
-            String procedure,
-            String state,
-            String department,
-            Answers answers,
-            Map<String, Object> facts,
-            Map<String, String> deficiencies,
-            @Nullable Decision decision,
-            Instant submitted,
-            Instant changed) {
-        this(
-                municipality,
-                number,
-                resident,
-                packageVersion,
-                procedure,
-                state,
-                department,
-                answers,
-                facts,
-                deficiencies,
-                decision,
-                submitted,
-                changed,
-                0,
-                null);
-    }
-
     public Case {
         facts = Map.copyOf(facts);
         deficiencies = Map.copyOf(deficiencies);
@@ -81,6 +49,42 @@ public record Case(
         return !deficiencies.isEmpty() && decision != null && decision.fields().get("deadline") instanceof String day
                 ? LocalDate.parse(day)
                 : null;
+    }
+
+    /** The same with another state and content. */
+    Case with(String newState, CaseContent content, Instant at) {
+        return next(resident, newState, content, assignee, at);
+    }
+
+    Case assignedTo(@Nullable UUID account, Instant at) {
+        return next(resident, state, content(), account, at);
+    }
+
+    Case claimedBy(UUID owner, Instant at) {
+        return next(owner, state, content(), assignee, at);
+    }
+
+    CaseContent content() {
+        return new CaseContent(answers, facts, deficiencies, decision);
+    }
+
+    private Case next(UUID owner, String newState, CaseContent content, @Nullable UUID account, Instant at) {
+        return new Case(
+                municipality,
+                number,
+                owner,
+                packageVersion,
+                procedure,
+                newState,
+                department,
+                content.answers(),
+                content.facts(),
+                content.deficiencies(),
+                content.decision(),
+                submitted,
+                at,
+                revision + 1,
+                account);
     }
 
     /**

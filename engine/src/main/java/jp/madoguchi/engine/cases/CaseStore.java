@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
 import jp.madoguchi.engine.vault.Vault;
@@ -146,9 +145,8 @@ class CaseStore {
     }
 
     private byte[] seal(Case theCase) {
-        CaseContent content =
-                new CaseContent(theCase.answers(), theCase.facts(), theCase.deficiencies(), theCase.decision());
-        return vault.seal(theCase.municipality(), "case/" + theCase.number(), json.writeValueAsBytes(content));
+        return vault.seal(
+                theCase.municipality(), "case/" + theCase.number(), json.writeValueAsBytes(theCase.content()));
     }
 
     private Case row(ResultSet row, int index) throws SQLException {
@@ -176,68 +174,5 @@ class CaseStore {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
-    }
-
-    /** The same case with another content, and state. */
-    static Case changed(Case before, String state, CaseContent content, Instant at) {
-        return new Case(
-                before.municipality(),
-                before.number(),
-                before.resident(),
-                before.packageVersion(),
-                before.procedure(),
-                state,
-                before.department(),
-                content.answers(),
-                content.facts(),
-                content.deficiencies(),
-                content.decision(),
-                before.submitted(),
-                at,
-                before.revision() + 1,
-                before.assignee());
-    }
-
-    static Case assigned(Case before, @Nullable UUID assignee, Instant at) {
-        return new Case(
-                before.municipality(),
-                before.number(),
-                before.resident(),
-                before.packageVersion(),
-                before.procedure(),
-                before.state(),
-                before.department(),
-                before.answers(),
-                before.facts(),
-                before.deficiencies(),
-                before.decision(),
-                before.submitted(),
-                at,
-                before.revision() + 1,
-                assignee);
-    }
-
-    static Case claimed(Case before, UUID resident, Instant at) {
-        return new Case(
-                before.municipality(),
-                before.number(),
-                resident,
-                before.packageVersion(),
-                before.procedure(),
-                before.state(),
-                before.department(),
-                before.answers(),
-                before.facts(),
-                before.deficiencies(),
-                before.decision(),
-                before.submitted(),
-                at,
-                before.revision() + 1,
-                before.assignee());
-    }
-
-    static CaseContent content(Case theCase) {
-        Answers answers = theCase.answers();
-        return new CaseContent(answers, theCase.facts(), theCase.deficiencies(), theCase.decision());
     }
 }

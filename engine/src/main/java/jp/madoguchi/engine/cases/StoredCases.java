@@ -62,7 +62,9 @@ class StoredCases implements Cases {
                 Map.of(),
                 null,
                 now,
-                now);
+                now,
+                0,
+                null);
         store.insert(opened);
         timeline.add(municipality, number, "submitted", Map.of("answers", answers.values()));
         events.publishEvent(new CaseSubmitted(opened));
@@ -198,7 +200,7 @@ class StoredCases implements Cases {
     @Override
     public void claim(MunicipalityId municipality, String number, Resident resident) {
         Case before = locked(municipality, number);
-        Case after = CaseStore.claimed(before, resident.id(), clock.instant());
+        Case after = before.claimedBy(resident.id(), clock.instant());
         store.claim(after);
         timeline.add(municipality, number, "claimed", Map.of("channel", resident.channelKind()));
         events.publishEvent(new CaseClaimed(after, before.resident()));
@@ -238,7 +240,7 @@ class StoredCases implements Cases {
     }
 
     private Case change(Case before, String state, UnaryOperator<CaseContent> content) {
-        Case after = CaseStore.changed(before, state, content.apply(CaseStore.content(before)), clock.instant());
+        Case after = before.with(state, content.apply(before.content()), clock.instant());
         store.update(after, rules.deadline(after));
         return after;
     }

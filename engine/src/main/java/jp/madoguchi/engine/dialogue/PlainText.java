@@ -18,21 +18,10 @@ public final class PlainText {
 
     /** The same without the rows of a card. */
     static String heading(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.text();
-        } else if (reply instanceof Reply.Choices choices) {
-            return choices.text();
-        } else if (reply instanceof Reply.AskDate date) {
-            return date.text();
-        } else if (reply instanceof Reply.AskPlace place) {
-            return place.text();
-        } else if (reply instanceof Reply.AskPhoto photo) {
-            return photo.text();
-        } else if (reply instanceof Reply.Link link) {
-            return joined(link.title(), link.text());
+        if (reply instanceof Reply.Link link) {
+            return joined(link.head(), link.text());
         }
-        Reply.Card card = (Reply.Card) reply;
-        return joined(card.title(), card.note());
+        return reply instanceof Reply.Card card ? joined(card.head(), card.note()) : reply.head();
     }
 
     private static String line(Reply.Row row) {

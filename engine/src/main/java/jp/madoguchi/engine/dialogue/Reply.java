@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Reply {
 
+    /** What stands above everything else of it: the text, or the heading of a card. */
+    String head();
+
     /** What is offered at the keyboard beside the main actions. */
     default List<Action> quick() {
         return List.of();
@@ -41,6 +44,11 @@ public sealed interface Reply {
         public Text {
             quick = List.copyOf(quick);
         }
+
+        @Override
+        public String head() {
+            return text;
+        }
     }
 
     /** A question with actions to choose from. A channel that can show only some at a time pages through them. */
@@ -48,6 +56,11 @@ public sealed interface Reply {
         public Choices {
             options = List.copyOf(options);
             quick = List.copyOf(quick);
+        }
+
+        @Override
+        public String head() {
+            return text;
         }
     }
 
@@ -70,6 +83,11 @@ public sealed interface Reply {
         public AskDate {
             quick = List.copyOf(quick);
         }
+
+        @Override
+        public String head() {
+            return text;
+        }
     }
 
     /** A question for a position. */
@@ -77,12 +95,22 @@ public sealed interface Reply {
         public AskPlace {
             quick = List.copyOf(quick);
         }
+
+        @Override
+        public String head() {
+            return text;
+        }
     }
 
     /** A question for a photo (camera or album). */
     record AskPhoto(String text, List<Action> quick) implements Reply {
         public AskPhoto {
             quick = List.copyOf(quick);
+        }
+
+        @Override
+        public String head() {
+            return text;
         }
     }
 
@@ -97,11 +125,21 @@ public sealed interface Reply {
             actions = List.copyOf(actions);
             quick = List.copyOf(quick);
         }
+
+        @Override
+        public String head() {
+            return title;
+        }
     }
 
     /** One line of a card; a row with an empty value is a heading. */
     record Row(String label, String value, @Nullable Action action) {}
 
     /** A card with a link out of the talk, for example to a PDF. */
-    record Link(String title, String text, String label, String uri) implements Reply {}
+    record Link(String title, String text, String label, String uri) implements Reply {
+        @Override
+        public String head() {
+            return title;
+        }
+    }
 }

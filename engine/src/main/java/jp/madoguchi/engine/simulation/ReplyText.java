@@ -18,22 +18,8 @@ final class ReplyText {
         if (reply instanceof Reply.Link link) {
             return link.title() + "\n" + link.text() + "\n[" + link.label() + "]";
         }
-        return text(reply) + buttons(actions(reply));
-    }
-
-    private static String text(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.text();
-        } else if (reply instanceof Reply.Choices choices) {
-            return choices.text();
-        } else if (reply instanceof Reply.AskDate ask) {
-            return ask.text() + buttons(List.of(ask.action()));
-        } else if (reply instanceof Reply.AskPlace ask) {
-            return ask.text();
-        } else if (reply instanceof Reply.AskPhoto ask) {
-            return ask.text();
-        }
-        return "";
+        String picker = reply instanceof Reply.AskDate ask ? buttons(List.of(ask.action())) : "";
+        return reply.head() + picker + buttons(actions(reply));
     }
 
     /** Everything that can be tapped, pickers and the rows of cards left out. */

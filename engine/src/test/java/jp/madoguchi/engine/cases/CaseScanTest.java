@@ -140,7 +140,9 @@ class CaseScanTest {
                 Map.of(),
                 null,
                 FIRST.plusSeconds(n),
-                FIRST.plusSeconds(n));
+                FIRST.plusSeconds(n),
+                0,
+                null);
     }
 
     private static CaseScan scan(Database database) {

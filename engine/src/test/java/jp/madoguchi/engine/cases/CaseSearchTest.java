@@ -97,8 +97,8 @@ class CaseSearchTest {
         try (Database database = filled(make)) {
             CaseStore store = store(database);
             database.transaction()
-                    .executeWithoutResult(s -> store.update(
-                            CaseStore.assigned(store.lock(CITY, "4").orElseThrow(), CLERK, FIRST.plusSeconds(9))));
+                    .executeWithoutResult(s ->
+                            store.update(store.lock(CITY, "4").orElseThrow().assignedTo(CLERK, FIRST.plusSeconds(9))));
             assertThat(numbers(database, narrowed(new Assigned(CLERK), null, List.of())))
                     .containsExactly("4");
             assertThat(numbers(database, narrowed(new Assigned(null), null, List.of())))
@@ -169,7 +169,9 @@ class CaseSearchTest {
                 n % 4 == 1 ? Map.of("receipt", "読めません") : Map.of(),
                 new Case.Decision("deficient", deadline, FIRST),
                 FIRST.plusSeconds(n / 2),
-                FIRST.plusSeconds(100 - n));
+                FIRST.plusSeconds(100 - n),
+                0,
+                null);
     }
 
     private static List<String> numbers(Database database, CaseQuery query) {

@@ -2,55 +2,25 @@ package jp.madoguchi.engine.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
-import jp.madoguchi.engine.outbox.PlainVault;
-import jp.madoguchi.engine.packages.PackageVersion;
-import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.rights.Reach;
-import jp.madoguchi.engine.time.TurnableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-class CaseStoreTest {
+class CaseStoreTest extends CaseScene {
 
-    private static final MunicipalityId YAMAGUCHI = new MunicipalityId("yamaguchi");
-    private static final MunicipalityId MAIZURU = new MunicipalityId("maizuru");
-    private static final UUID HANAKO = UUID.randomUUID();
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
     private static final int CLERKS = 16;
     private static final int EACH = 10;
-
-    private final List<CaseNumbers> pools = new ArrayList<>();
-    private final TurnableClock clock = new TurnableClock(
-            Clock.fixed(Instant.parse("2026-11-20T01:00:00.123456789Z"), ZoneOffset.UTC), Duration.ZERO);
-
-    @AfterEach
-    void closePools() {
-        pools.forEach(CaseNumbers::destroy);
-    }
 
     @ParameterizedTest
     @EnumSource(Make.class)
@@ -94,11 +64,12 @@ class CaseStoreTest {
                     .contains(submitted);
 
             clock.advance(Duration.ofSeconds(1));
-            CaseContent content = CaseStore.content(submitted)
+            CaseContent content = submitted
+                    .content()
                     .marked(Map.of("receipt", "日付が読めません"))
                     .decided(new Case.Decision("deficient", Map.of("deadline", "2026-12-01"), clock.instant()))
                     .with("grant", 20000);
-            Case changed = CaseStore.changed(submitted, "waiting", content, clock.instant());
+            Case changed = submitted.with("waiting", content, clock.instant());
             database.transaction().executeWithoutResult(s -> store.update(changed));
             assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
                     .contains(changed);
@@ -130,8 +101,7 @@ class CaseStoreTest {
             assertThat(database.read(() -> store.lock(new MunicipalityId("nowhere"), "2026-000001")))
                     .isEmpty();
             database.transaction()
-                    .executeWithoutResult(s -> store.update(
-                            CaseStore.changed(there, "rejected", CaseStore.content(there), clock.instant())));
+                    .executeWithoutResult(s -> store.update(there.with("rejected", there.content(), clock.instant())));
             assertThat(database.read(() -> store.find(YAMAGUCHI, "2026-000001")))
                     .contains(here);
         }
@@ -186,33 +156,14 @@ class CaseStoreTest {
                     i -> () -> database.read(() -> {
                         Case locked = store.lock(YAMAGUCHI, "2026-000001").orElseThrow();
                         int before = (int) locked.facts().getOrDefault("count", 0);
-                        store.update(CaseStore.changed(
-                                locked,
-                                "received",
-                                CaseStore.content(locked).with("count", before + 1),
-                                clock.instant()));
+                        store.update(
+                                locked.with("received", locked.content().with("count", before + 1), clock.instant()));
                         return true;
                     }));
             Case counted =
                     database.read(() -> store.find(YAMAGUCHI, "2026-000001")).orElseThrow();
             assertThat(counted.facts()).containsEntry("count", 12);
             assertThat(database.count("select revision from case_file")).isEqualTo(12);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Make.class)
-    void tellsTheTimelineInTheOrderItHappenedEvenWithinOneMicrosecond(Make make) {
-        try (Database database = make.open()) {
-            Timeline timeline = timeline(database);
-            database.transaction()
-                    .executeWithoutResult(s -> IntStream.range(0, 50)
-                            .forEach(n -> timeline.add(YAMAGUCHI, "2026-000001", "state", Map.of("n", n))));
-            List<TimelineEntry> entries = database.read(() -> timeline.of(YAMAGUCHI, "2026-000001"));
-            assertThat(entries)
-                    .extracting(e -> e.details().get("n"))
-                    .containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
-            assertThat(entries).extracting(TimelineEntry::at).containsOnly(clock.instant());
         }
     }
 
@@ -231,71 +182,7 @@ class CaseStoreTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Make.class)
-    void notesWhereAPhotoThatWasTakenBackHadBeenSubmitted(Make make) {
-        try (Database database = make.open()) {
-            CaseStore store = store(database);
-            Timeline timeline = timeline(database);
-            // Rules are not asked about what is only noted.
-            StoredCases cases = new StoredCases(store, timeline, null, event -> {}, clock);
-            Resident hanako = new Resident(HANAKO, YAMAGUCHI, "c", "line", "U1", true, "ja", Map.of());
-            Map<String, Object> photo = Map.of("content", "c-1", "type", "image/jpeg");
-            Case with = theCase(YAMAGUCHI, "2026-000001", "received", new Answers(Map.of("receipt", List.of(photo))));
-            Case without = theCase(YAMAGUCHI, "2026-000002", "received", new Answers(Map.of("name", "花子")));
-            database.transaction().executeWithoutResult(s -> {
-                store.insert(with);
-                store.insert(without);
-                cases.contentDeleted(hanako, "c-1");
-            });
-            assertThat(database.read(() -> timeline.of(YAMAGUCHI, "2026-000001")))
-                    .singleElement()
-                    .satisfies(entry -> {
-                        assertThat(entry.what()).isEqualTo("content-deleted");
-                        assertThat(entry.details()).isEqualTo(Map.of("question", "receipt"));
-                    });
-            assertThat(database.read(() -> timeline.of(YAMAGUCHI, "2026-000002")))
-                    .isEmpty();
-        }
-    }
-
     private static List<String> numbers(CasePage page) {
         return page.items().stream().map(Case::number).toList();
-    }
-
-    private Case theCase(MunicipalityId municipality, String number, String state) {
-        return theCase(
-                municipality,
-                number,
-                state,
-                new Answers(Map.of("name", "山口 花子", "price", 45000, "size", new BigDecimal("1.1"), "ok", true)));
-    }
-
-    private Case theCase(MunicipalityId municipality, String number, String state, Answers answers) {
-        return new Case(
-                municipality,
-                number,
-                HANAKO,
-                new PackageVersion("subsidy", "1.0.0"),
-                "apply",
-                state,
-                "環境政策課",
-                answers,
-                Map.of(),
-                Map.of(),
-                null,
-                clock.instant(),
-                clock.instant());
-    }
-
-    private CaseStore store(Database database) {
-        CaseNumbers numbers =
-                new CaseNumbers(Objects.requireNonNull(database.jdbc().getDataSource()));
-        pools.add(numbers);
-        return new CaseStore(JdbcClient.create(database.jdbc()), new PlainVault(), JSON, numbers);
-    }
-
-    private Timeline timeline(Database database) {
-        return new Timeline(JdbcClient.create(database.jdbc()), new PlainVault(), JSON, clock);
     }
 }

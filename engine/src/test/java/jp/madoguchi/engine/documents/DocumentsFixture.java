@@ -130,7 +130,9 @@ final class DocumentsFixture implements AutoCloseable {
                 Map.of(),
                 null,
                 MORNING.minus(Duration.ofDays(2)),
-                MORNING);
+                MORNING,
+                0,
+                null);
         cases.variables = variables(decision);
         return theCase;
     }

@@ -74,8 +74,8 @@ abstract class LineSenderScene {
 
     record OneChannel(String base) implements LineChannels {
         @Override
-        public java.util.List<LineChannel> of(jp.madoguchi.engine.municipalities.MunicipalityId municipality) {
-            throw new UnsupportedOperationException();
+        public List<LineChannel> of(MunicipalityId municipality) {
+            throw Unexpected.call();
         }
 
         @Override

@@ -105,7 +105,9 @@ final class PayoutScene {
                 Map.of(),
                 null,
                 then,
-                then);
+                then,
+                0,
+                null);
     }
 
     PayoutList.Details list(String id) {

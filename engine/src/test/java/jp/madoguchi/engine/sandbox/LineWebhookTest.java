@@ -236,6 +236,7 @@ class LineWebhookTest extends SandboxLineTest {
         List<String> said = IntStream.range(0, 30).mapToObj(i -> "その" + i).toList();
         said.forEach(phone::say);
         Awaitility.await().until(() -> bot.posted().size() == 31);
+        // The first tells that the account was followed.
         assertThat(bot.posted().stream()
                         .skip(1)
                         .map(p -> p.event().path("message").path("text").stringValue()))

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A resident of whom the city holds something of every kind asks what it is, and to be erased. */
 class ErasureTest {
 
-    private static final String[] NAMES = {"紫苑", "シオン", "ｼｵﾝ", "しおん", "7654"};
+    /** Of the telephone number, more than an identifier made by chance would have. */
+    private static final String[] NAMES = {"紫苑", "シオン", "ｼｵﾝ", "しおん", "7654-3210", "76543210", "7654－3210"};
 
     @ParameterizedTest
     @EnumSource(Make.class)

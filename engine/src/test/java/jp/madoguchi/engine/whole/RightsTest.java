@@ -38,8 +38,7 @@ class RightsTest extends StaffApi {
     void theManualSaysWhichRolesMayDoWhat() {
         Map<String, Set<String>> said = new TreeMap<>();
         List<String> roles = cells(table("| Action").get(0)).subList(1, Role.values().length + 1);
-        table("| Action").stream()
-                .skip(2)
+        rows("| Action")
                 .map(RightsTest::cells)
                 .forEach(row -> said.put(
                         row.get(0),
@@ -56,8 +55,7 @@ class RightsTest extends StaffApi {
     @Test
     void theManualNamesEveryEndpointAndItsAction() {
         Map<String, String> said = new TreeMap<>();
-        table("| Endpoint").stream()
-                .skip(2)
+        rows("| Endpoint")
                 .map(RightsTest::cells)
                 .forEach(row -> said.put(row.get(0).replace("`", ""), row.get(1)));
         assertThat(new TreeMap<>(endpoints())).isEqualTo(said);
@@ -135,6 +133,11 @@ class RightsTest extends StaffApi {
         boolean anybody = method.hasMethodAnnotation(Anybody.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Anybody.class);
         return anybody ? "anybody" : needs == null ? "none" : needs.value().id();
+    }
+
+    /** Without its head and the line that rules the head off. */
+    private static Stream<String> rows(String head) {
+        return table(head).stream().skip(2);
     }
 
     private static List<String> table(String head) {

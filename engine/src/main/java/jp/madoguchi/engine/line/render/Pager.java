@@ -61,7 +61,7 @@ public final class Pager {
                     quick.subList(0, Math.min(quick.size(), QUICK)));
         }
         List<Reply.Action> quick = window(reply, reply.quick(), from, room(reply), words);
-        return from == 0 ? Parts.withQuick(reply, quick) : new Reply.Text(Parts.text(reply), quick);
+        return from == 0 ? Parts.withQuick(reply, quick) : new Reply.Text(reply.head(), quick);
     }
 
     /** As many as fit from there on, between actions to the page before and the one after. */

@@ -12,22 +12,6 @@ final class Parts {
         return reply instanceof Reply.Choices choices ? choices.options() : List.of();
     }
 
-    /** The text that stands above its actions. */
-    static String text(Reply reply) {
-        if (reply instanceof Reply.Text text) {
-            return text.text();
-        } else if (reply instanceof Reply.Choices choices) {
-            return choices.text();
-        } else if (reply instanceof Reply.AskDate date) {
-            return date.text();
-        } else if (reply instanceof Reply.AskPlace place) {
-            return place.text();
-        } else if (reply instanceof Reply.AskPhoto photo) {
-            return photo.text();
-        }
-        return reply instanceof Reply.Card card ? card.title() : ((Reply.Link) reply).title();
-    }
-
     static Reply withQuick(Reply reply, List<Reply.Action> quick) {
         if (reply instanceof Reply.Text text) {
             return new Reply.Text(text.text(), quick);

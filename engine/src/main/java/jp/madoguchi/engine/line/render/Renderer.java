@@ -53,6 +53,6 @@ public final class Renderer {
         } else if (reply instanceof Reply.Link link) {
             return CardMessages.link(link);
         }
-        return TextMessages.of(Parts.text(reply));
+        return TextMessages.of(reply.head());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.definitions.form.Answers;
+import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CasePage;
 import jp.madoguchi.engine.cases.CaseQuery;
@@ -54,7 +55,9 @@ class FakeCases implements Cases {
                 Map.of(),
                 null,
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                0,
+                null);
         town.open(opened);
         events.publishEvent(new CaseSubmitted(opened));
         return opened;
@@ -110,7 +113,7 @@ class FakeCases implements Cases {
 
     @Override
     public void claim(MunicipalityId municipality, String number, Resident resident) {
-        throw new UnsupportedOperationException();
+        throw Unexpected.call();
     }
 
     @Override
@@ -211,6 +214,8 @@ class FakeCases implements Cases {
                 deficiencies,
                 decision,
                 c.submitted(),
-                clock.instant());
+                clock.instant(),
+                c.revision() + 1,
+                c.assignee());
     }
 }
