@@ -1,6 +1,6 @@
 import type { CaseLine, CaseQuestion, CaseView } from "../src/console/cases/caseApi";
 import type { Ledger } from "../src/console/cases/money/moneyApi";
-import type { Thread } from "../src/console/cases/thread/threadApi";
+import type { Thread } from "../src/console/thread/thread";
 import { CITY, engineWith } from "./console";
 import type { FakeEngine } from "./FakeEngine";
 

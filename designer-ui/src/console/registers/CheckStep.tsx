@@ -30,7 +30,7 @@ export function CheckStep(props: Props) {
   const { register, file, how, preview, checking, importing, onCheck, onImport, onOther } = props;
   const texts = useTexts().registers.wizard;
   const [mapping, setMapping] = useState(() => mappingOf(preview));
-  const [skip, setSkip] = useState(false);
+  const [leaveOut, setLeaveOut] = useState(false);
   const read = mappingOf(preview);
   const changed = preview.headings.some(({ heading }) => mapping[heading] !== read[heading]);
   const missing = missingColumns(register, mapping);
@@ -70,17 +70,17 @@ export function CheckStep(props: Props) {
       <ProblemNote problem={importing.problem} />
       {refused.length > 0 && <RowErrors errors={refused} count={refused.length} />}
       {wrong && (
-        <Checkbox className="check" isSelected={skip} onChange={setSkip}>
+        <Checkbox className="check" isSelected={leaveOut} onChange={setLeaveOut}>
           <span className="check-box" aria-hidden="true" />
-          {texts.skip(preview.counts.skipped)}
+          {texts.withoutWrong(preview.counts.skipped)}
         </Checkbox>
       )}
       <SendingBar sending={importing} />
       <div className="row">
         <Button
           look="solid"
-          isDisabled={busy || changed || missing.length > 0 || (wrong && !skip)}
-          onPress={() => onImport({ ...how, mapping, skipErrors: skip && wrong })}
+          isDisabled={busy || changed || missing.length > 0 || (wrong && !leaveOut)}
+          onPress={() => onImport({ ...how, mapping, skipErrors: leaveOut && wrong })}
         >
           {texts.run}
         </Button>

@@ -1,12 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../api/client";
 import { useMunicipality } from "../signin/person";
+import { type Message, partsOf, THREAD_EVERY_MS } from "../thread/thread";
 
 export type Resident = Schemas["ResidentControllerShown"];
 export type OneResident = Schemas["ResidentControllerOneResident"];
 
 export const PAGE_SIZE = 50;
-const EVERY_MS = 10_000;
 
 /** A page of residents, newest first; from 1. */
 export function useResidents(text: string, page: number) {
@@ -40,7 +40,7 @@ export function useResidentThread(id: string) {
     queryKey: [...key(code, id), "thread"],
     queryFn: () =>
       answer(api.GET("/api/municipalities/{code}/residents/{id}/thread", { params: { path: { code, id } } })),
-    refetchInterval: EVERY_MS,
+    refetchInterval: THREAD_EVERY_MS,
   });
 }
 
@@ -63,22 +63,14 @@ export function useWriteToResident(id: string) {
   const code = useMunicipality();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ text, files }: { text: string; files: readonly File[] }) => {
-      const parts = new FormData();
-      if (text !== "") {
-        parts.append("text", text);
-      }
-      for (const file of files) {
-        parts.append("file", file);
-      }
-      return answer(
+    mutationFn: (message: Message) =>
+      answer(
         api.POST("/api/municipalities/{code}/residents/{id}/thread", {
           params: { path: { code, id } },
           body: {},
-          bodySerializer: () => parts,
+          bodySerializer: () => partsOf(message),
         }),
-      );
-    },
+      ),
     onSuccess: (thread) => client.setQueryData([...key(code, id), "thread"], thread),
   });
 }

@@ -1,12 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api, type Schemas } from "../../api/client";
+import { answer, api } from "../../api/client";
 import { useMunicipality } from "../../signin/person";
+import { type Message, partsOf, THREAD_EVERY_MS, type Thread } from "../../thread/thread";
 import { caseKey } from "../caseApi";
-
-export type Thread = Schemas["ThreadView"];
-export type ThreadEntry = Schemas["ThreadViewEntryView"];
-
-const EVERY_MS = 10_000;
 
 /** The thread of a case, read anew every ten seconds. */
 export function useThread(number: string) {
@@ -15,7 +11,7 @@ export function useThread(number: string) {
     queryKey: [...caseKey(code, number), "thread"],
     queryFn: () =>
       answer(api.GET("/api/municipalities/{code}/cases/{number}/thread", { params: { path: { code, number } } })),
-    refetchInterval: EVERY_MS,
+    refetchInterval: THREAD_EVERY_MS,
   });
 }
 
@@ -65,22 +61,15 @@ function useSending<T>(number: string, send: (code: string, wish: T) => Promise<
 }
 
 export function useWrite(number: string) {
-  return useSending(number, (code, { text, files }: { text: string; files: File[] }) => {
-    const parts = new FormData();
-    if (text !== "") {
-      parts.append("text", text);
-    }
-    for (const file of files) {
-      parts.append("file", file);
-    }
-    return answer(
+  return useSending(number, (code, message: Message) =>
+    answer(
       api.POST("/api/municipalities/{code}/cases/{number}/thread", {
         params: { path: { code, number } },
         body: {},
-        bodySerializer: () => parts,
+        bodySerializer: () => partsOf(message),
       }),
-    );
-  });
+    ),
+  );
 }
 
 export function useRead(number: string) {

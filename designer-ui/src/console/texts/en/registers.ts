@@ -106,7 +106,7 @@ export const registers: typeof ja.registers = {
     wholeFile: "Whole file",
     place: "Cell",
     message: "What to do",
-    skip: (rows) => `Leave out the ${rows.toLocaleString("en-GB")} wrong rows and import the others`,
+    withoutWrong: (rows) => `Leave out the ${rows.toLocaleString("en-GB")} wrong rows and import the others`,
     removing: (rows) => `${rows.toLocaleString("en-GB")} rows that are not in the file will be removed.`,
     run: "Import",
     other: "Choose another file",

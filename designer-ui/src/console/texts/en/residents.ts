@@ -62,14 +62,5 @@ export const residents: typeof ja.residents = {
     savePdf: "Save PDF",
     saveJson: "Save JSON",
   },
-  thread: {
-    title: "Messages that belong to no case",
-    none: "Nothing was written yet.",
-    writing: "Message to the resident",
-    attach: "Attach photos and files",
-    attached: (names) => `Attached: ${names}`,
-    detach: "Remove what is attached",
-    send: "Send",
-    sent: "Sent.",
-  },
+  thread: "Messages that belong to no case",
 };

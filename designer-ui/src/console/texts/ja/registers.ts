@@ -101,7 +101,7 @@ export const registers = {
     wholeFile: "ファイル全体",
     place: "セル",
     message: "直し方",
-    skip: (rows: number) => `誤りのある${rows.toLocaleString("ja-JP")}行を飛ばして、ほかの行を取り込む`,
+    withoutWrong: (rows: number) => `誤りのある${rows.toLocaleString("ja-JP")}行を飛ばして、ほかの行を取り込む`,
     removing: (rows: number) => `ファイルにない${rows.toLocaleString("ja-JP")}件が台帳から消えます。`,
     run: "取り込む",
     other: "別のファイルにする",

@@ -67,14 +67,5 @@ export const residents = {
     savePdf: "PDF を保存",
     saveJson: "JSON を保存",
   },
-  thread: {
-    title: "申請によらないやりとり",
-    none: "まだやりとりはありません。",
-    writing: "住民に送る文",
-    attach: "写真・ファイルを付ける",
-    attached: (names: string) => `付けたもの：${names}`,
-    detach: "付けたものを外す",
-    send: "送る",
-    sent: "送りました。",
-  },
+  thread: "申請によらないやりとり",
 };

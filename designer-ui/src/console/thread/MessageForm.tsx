@@ -1,43 +1,48 @@
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Button } from "../../parts/Button";
-import { Choice } from "../../parts/Choice";
-import { Field } from "../../parts/Field";
-import { ProblemForm } from "../../parts/ProblemForm";
-import { useTexts } from "../../texts/language";
-import { useCannedAnswers, useWrite } from "./threadApi";
+import { Button } from "../parts/Button";
+import { Choice } from "../parts/Choice";
+import { Field } from "../parts/Field";
+import { ProblemForm } from "../parts/ProblemForm";
+import { useTell } from "../shell/notices";
+import { useTexts } from "../texts/language";
+import type { Writing } from "./thread";
+
+interface Canned {
+  id: string;
+  title: string;
+  text: string;
+}
 
 interface Props {
-  number: string;
-  department: string;
+  writing: Writing;
+  /** Texts to begin with. */
+  canned?: readonly Canned[];
 }
 
 /** Words to the resident, begun from a canned answer if there is one, with photos and files. */
-export function Writing({ number, department }: Props) {
+export function MessageForm({ writing, canned = [] }: Props) {
   const texts = useTexts().cases.thread;
-  const canned = useCannedAnswers(number, department);
-  const write = useWrite(number);
+  const tell = useTell();
   const [text, setText] = useState("");
-  const [files, setFiles] = useState<File[]>([]);
-  const send = () =>
-    write.mutate(
-      { text: text.trim(), files },
-      {
-        onSuccess: () => {
-          setText("");
-          setFiles([]);
-        },
-      },
-    );
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const sent = () => {
+    tell(texts.sent);
+    setText("");
+    setFiles([]);
+  };
   return (
-    <ProblemForm problem={write.error} onSubmit={send}>
-      {(canned.data ?? []).length > 0 && (
+    <ProblemForm
+      problem={writing.error}
+      onSubmit={() => writing.mutate({ text: text.trim(), files }, { onSuccess: sent })}
+    >
+      {canned.length > 0 && (
         <Choice
           label={texts.canned}
           none={texts.choose}
           value=""
-          options={(canned.data ?? []).map(({ id, title }) => ({ value: id, title }))}
-          onChange={(id) => setText(canned.data?.find((one) => one.id === id)?.text ?? text)}
+          options={canned.map(({ id, title }) => ({ value: id, title }))}
+          onChange={(id) => setText(canned.find((one) => one.id === id)?.text ?? text)}
         />
       )}
       <Field name="text" label={texts.text} lines={4} wide maxLength={5000} value={text} onChange={setText} />
@@ -49,7 +54,7 @@ export function Writing({ number, department }: Props) {
         <Button
           type="submit"
           look="solid"
-          isPending={write.isPending}
+          isPending={writing.isPending}
           isDisabled={text.trim() === "" && files.length === 0}
         >
           {texts.send}
@@ -59,7 +64,7 @@ export function Writing({ number, department }: Props) {
   );
 }
 
-function Attached({ files, onDetach }: { files: File[]; onDetach: (file: File) => void }) {
+function Attached({ files, onDetach }: { files: readonly File[]; onDetach: (file: File) => void }) {
   const texts = useTexts().cases.thread;
   if (files.length === 0) {
     return null;

@@ -1,7 +1,7 @@
-import { useTimes } from "../../parts/time";
-import { useTexts } from "../../texts/language";
-import { Contents } from "../Contents";
-import type { ThreadEntry } from "./threadApi";
+import { Contents } from "../cases/Contents";
+import { useTimes } from "../parts/time";
+import { useTexts } from "../texts/language";
+import type { ThreadEntry } from "./thread";
 
 /** One message: who, when, what, and of what staff wrote, whether it got there. */
 export function ThreadEntryView({ entry }: { entry: ThreadEntry }) {
