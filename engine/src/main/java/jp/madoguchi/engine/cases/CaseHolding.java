@@ -137,7 +137,8 @@ class CaseHolding implements Holding {
     /** Whoever has a case is kept as long as that. */
     @Override
     public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
-        return Set.copyOf(jdbc.sql("select distinct resident_id from case_file where municipality_id = ? and resident_id = any(?)")
+        return Set.copyOf(jdbc.sql(
+                        "select distinct resident_id from case_file where municipality_id = ? and resident_id = any(?)")
                 .params(municipality.value(), residents.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
@@ -147,10 +148,12 @@ class CaseHolding implements Holding {
     @Override
     public Set<String> shownBeside(Subject subject) {
         Set<String> ids = new LinkedHashSet<>();
-        for (String number : store.numbers(subject.municipality(), subject.resident().id())) {
+        for (String number :
+                store.numbers(subject.municipality(), subject.resident().id())) {
             if (!subject.cases().contains(number)) {
                 store.find(subject.municipality(), number)
-                        .ifPresent(other -> ids.addAll(ContentIds.in(parts.json().valueToTree(shown(other)))));
+                        .ifPresent(
+                                other -> ids.addAll(ContentIds.in(parts.json().valueToTree(shown(other)))));
             }
         }
         return ids;

@@ -18,10 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClosedCases {
 
-    private static final String CLOSED = "(select c.number, c.resident_id, coalesce((select max(t.at) from case_timeline t"
-            + " where t.municipality_id = c.municipality_id and t.number = c.number and t.what in ('state', 'withdrawn')),"
-            + " c.submitted) as closed from case_file c where c.municipality_id = ? and c.package_id = ?"
-            + " and c.package_version = ? and c.procedure_id = ? and c.state = any(?) and c.submitted < ?) as over";
+    private static final String CLOSED =
+            "(select c.number, c.resident_id, coalesce((select max(t.at) from case_timeline t"
+                    + " where t.municipality_id = c.municipality_id and t.number = c.number and t.what in ('state', 'withdrawn')),"
+                    + " c.submitted) as closed from case_file c where c.municipality_id = ? and c.package_id = ?"
+                    + " and c.package_version = ? and c.procedure_id = ? and c.state = any(?) and c.submitted < ?) as over";
 
     private final JdbcClient jdbc;
     private final Packages packages;
@@ -38,8 +39,9 @@ public class ClosedCases {
 
     /** Every procedure and version there are cases of, open or closed. */
     public List<Kind> kinds(MunicipalityId municipality) {
-        return jdbc.sql("select distinct package_id, package_version, procedure_id from case_file where municipality_id = ?"
-                        + " order by package_id, package_version, procedure_id")
+        return jdbc.sql(
+                        "select distinct package_id, package_version, procedure_id from case_file where municipality_id = ?"
+                                + " order by package_id, package_version, procedure_id")
                 .param(municipality.value())
                 .query((row, index) ->
                         new Kind(new PackageVersion(row.getString(1), row.getString(2)), row.getString(3)))

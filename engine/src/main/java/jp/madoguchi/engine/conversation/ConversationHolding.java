@@ -93,11 +93,12 @@ class ConversationHolding implements Holding {
     /** Every turn writes the conversation, on whatever channel it was taken. */
     @Override
     public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
-        return Set.copyOf(jdbc.sql("select resident_id from conversation where municipality_id = ? and resident_id = any(?)"
-                        + " and changed >= ? and state is not null")
-                .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select resident_id from conversation where municipality_id = ? and resident_id = any(?)"
+                                + " and changed >= ? and state is not null")
+                        .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
+                        .query(UUID.class)
+                        .list());
     }
 
     @Override

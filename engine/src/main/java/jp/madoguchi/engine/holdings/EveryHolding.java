@@ -15,7 +15,6 @@ import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
 import jp.madoguchi.engine.residents.Obstacle;
-import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.residents.Subject;
 import jp.madoguchi.engine.residents.UnknownResident;
@@ -104,9 +103,8 @@ class EveryHolding {
         Set<String> spared = holdings.stream()
                 .flatMap(holding -> holding.shownBeside(one).stream())
                 .collect(Collectors.toSet());
-        List<String> others = whole.cases().stream()
-                .filter(other -> !other.equals(number))
-                .toList();
+        List<String> others =
+                whole.cases().stream().filter(other -> !other.equals(number)).toList();
         return new Subject(one.resident(), one.cases(), new Subject.Part(closed, others, spared));
     }
 

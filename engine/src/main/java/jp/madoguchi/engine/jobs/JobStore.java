@@ -116,8 +116,8 @@ class JobStore {
 
     /** Forgets some that ended before then, the oldest first; tells how many. */
     int deleteEnded(MunicipalityId municipality, Instant before, int most) {
-        UUID[] ids = jdbc
-                .sql("select id from job where municipality_id = ? and not " + OPEN + " and changed < ? order by changed limit ?")
+        UUID[] ids = jdbc.sql("select id from job where municipality_id = ? and not " + OPEN
+                        + " and changed < ? order by changed limit ?")
                 .params(municipality.value(), Timestamp.from(before), most)
                 .query(UUID.class)
                 .list()

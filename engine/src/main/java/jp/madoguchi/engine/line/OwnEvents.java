@@ -118,8 +118,9 @@ class OwnEvents {
 
     /** Only what they said until then: whose photos are whose stays known. */
     int empty(Subject subject, Instant until) {
-        return jdbc.sql("update line_event set body = null where municipality_id = ? and user_hash = ? and received <= ?"
-                        + " and body is not null and not waiting")
+        return jdbc.sql(
+                        "update line_event set body = null where municipality_id = ? and user_hash = ? and received <= ?"
+                                + " and body is not null and not waiting")
                 .params(subject.municipality().value(), hash(subject), Timestamp.from(until))
                 .update();
     }

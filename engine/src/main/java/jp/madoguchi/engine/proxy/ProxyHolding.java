@@ -49,10 +49,11 @@ class ProxyHolding implements Holding {
 
     @Override
     public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
-        return Set.copyOf(jdbc.sql("select id from proxy_entry where municipality_id = ? and id = any(?) and changed >= ?")
-                .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select id from proxy_entry where municipality_id = ? and id = any(?) and changed >= ?")
+                        .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
+                        .query(UUID.class)
+                        .list());
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cases numbers of all cases of the resident; of a {@code part} only those that are meant
  * @param part what is to be known when only some of the cases are meant; null for the resident with everything
  */
-public record Subject(Resident resident, List<String> cases, @Nullable Part part) {
+public record Subject(
+        Resident resident, List<String> cases, @Nullable Part part) {
 
     public Subject {
         cases = List.copyOf(cases);

@@ -109,7 +109,8 @@ public record RetentionTimes(
     /** Whole days: what is the same number of months old goes together, at whatever hour it ended. */
     private static Optional<Instant> before(@Nullable Integer months, LocalDate night) {
         return Optional.ofNullable(months)
-                .map(count ->
-                        night.minusMonths(count).atStartOfDay(TurnableClock.TOKYO).toInstant());
+                .map(count -> night.minusMonths(count)
+                        .atStartOfDay(TurnableClock.TOKYO)
+                        .toInstant());
     }
 }

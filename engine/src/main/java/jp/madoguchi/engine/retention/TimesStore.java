@@ -24,7 +24,11 @@ public class TimesStore {
         this.jdbc = jdbc;
     }
 
-    private record Row(String kind, String packageId, String procedure, @Nullable Integer months) {}
+    private record Row(
+            String kind,
+            String packageId,
+            String procedure,
+            @Nullable Integer months) {}
 
     /** What a municipality set; {@link RetentionTimes#WITHOUT_END} when it set nothing. */
     @Transactional(readOnly = true)
@@ -32,8 +36,8 @@ public class TimesStore {
         List<Row> rows = jdbc.sql("select kind, package_id, procedure_id, months from retention_time"
                         + " where municipality_id = ? order by package_id, procedure_id, kind")
                 .param(municipality.value())
-                .query((row, index) -> new Row(
-                        row.getString(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class)))
+                .query((row, index) ->
+                        new Row(row.getString(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class)))
                 .list();
         List<OfProcedure> procedures = rows.stream()
                 .filter(row -> !row.packageId().isEmpty())
@@ -61,10 +65,11 @@ public class TimesStore {
         jdbc.sql("delete from retention_time where municipality_id = ?")
                 .param(municipality.value())
                 .update();
-        rows.forEach(row -> jdbc.sql("insert into retention_time (municipality_id, kind, package_id, procedure_id, months)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(municipality.value(), row.kind(), row.packageId(), row.procedure())
-                .param(row.months())
-                .update());
+        rows.forEach(
+                row -> jdbc.sql("insert into retention_time (municipality_id, kind, package_id, procedure_id, months)"
+                                + " values (?, ?, ?, ?, ?)")
+                        .params(municipality.value(), row.kind(), row.packageId(), row.procedure())
+                        .param(row.months())
+                        .update());
     }
 }

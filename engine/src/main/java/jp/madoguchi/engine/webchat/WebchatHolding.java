@@ -62,17 +62,19 @@ class WebchatHolding implements Holding {
     public void eraseCases(Subject subject, Erasing to) {
         Subject.Part part = subject.part();
         if (part != null) {
-            to.erased("webchat-lines", "ウェブチャットの発言", "Lines of the web chat", lines.remove(talk(subject), part.closed()));
+            to.erased(
+                    "webchat-lines", "ウェブチャットの発言", "Lines of the web chat", lines.remove(talk(subject), part.closed()));
         }
     }
 
     @Override
     public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
-        return Set.copyOf(jdbc.sql("select resident_id from webchat_talk where municipality_id = ? and resident_id = any(?)"
-                        + " and seen >= ?")
-                .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select resident_id from webchat_talk where municipality_id = ? and resident_id = any(?)"
+                                + " and seen >= ?")
+                        .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
+                        .query(UUID.class)
+                        .list());
     }
 
     @Override
