@@ -183,6 +183,12 @@ const threadSettings = createRoute({
   component: lazyRouteComponent(() => import("../settings/ThreadsPage"), "ThreadsPage"),
 });
 
+const retention = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/retention",
+  component: lazyRouteComponent(() => import("../settings/retention/RetentionPage"), "RetentionPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
@@ -204,6 +210,7 @@ export const routes = root.addChildren([
     mail,
     spokenTexts,
     threadSettings,
+    retention,
     registers,
     oneRegister,
     registerImport,
