@@ -91,6 +91,11 @@ class RunStore {
         }
     }
 
+    /**
+     * Ends the run. What earlier ones left is told by this one anew, or is gone, and their reports are emptied.
+     *
+     * @throws LeaseLost when another node has it
+     */
     RetentionRun finish(Held held, RetentionRun.Report report) {
         int updated = jdbc.sql("update retention_run set finished = ?, report = ?" + HELD)
                 .params(Timestamp.from(clock.instant()), json.writeValueAsString(report))
@@ -99,14 +104,16 @@ class RunStore {
         if (updated == 0) {
             throw new LeaseLost(held);
         }
-        return find(held.municipality(), held.night()).orElseThrow();
-    }
-
-    Optional<RetentionRun> find(MunicipalityId municipality, LocalDate night) {
+        jdbc.sql("update retention_run set report = ? where municipality_id = ? and night < ?")
+                .params(
+                        json.writeValueAsString(RetentionRun.Report.NOTHING),
+                        held.municipality().value(),
+                        held.night())
+                .update();
         return jdbc.sql("select * from retention_run where municipality_id = ? and night = ?")
-                .params(municipality.value(), night)
+                .params(held.municipality().value(), held.night())
                 .query((row, index) -> run(row))
-                .optional();
+                .single();
     }
 
     Optional<RetentionRun> last(MunicipalityId municipality) {
