@@ -69,6 +69,12 @@ final class ErasureScene implements AutoCloseable {
         user = resident.path("channelUser").asString();
     }
 
+    /** Goes as far as the first photo, and sends it. */
+    void begins(SandboxResident who) throws IOException {
+        say(who, BEFORE_PHOTOS);
+        who.sendsPhoto(photo(), "1枚受け取りました");
+    }
+
     /** The number of the case. */
     String applies(SandboxResident who) throws IOException {
         say(who, BEFORE_PHOTOS);
