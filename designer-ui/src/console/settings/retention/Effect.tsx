@@ -32,7 +32,7 @@ function Counts({ effect: { cases, residents, leftovers } }: { effect: Retention
         <dd>{most(residents.checked) + texts.people(residents.goes)}</dd>
       </div>
       <div>
-        <dt>{texts.leftovers}</dt>
+        <dt>{texts.records}</dt>
         <dd>{texts.count(leftovers)}</dd>
       </div>
     </dl>

@@ -2,8 +2,6 @@ import type { Texts } from "../ja";
 
 export const retention: Texts["settings"]["retention"] = {
   lead: "What is older than these months is erased by itself at night (1:00 to 5:00) and cannot be brought back. Empty: kept without end.",
-  months: (count) => (count === 1 ? "1 month" : `${count} months`),
-  withoutEnd: "without end",
   closedCases: "Closed cases (months)",
   silentResidents: "Residents without activity (months)",
   leftovers: "Records of work (months)",
@@ -25,10 +23,10 @@ export const retention: Texts["settings"]["retention"] = {
   remove: "Remove",
   removeOf: (title) => `Remove ${title}`,
   look: "Count what would go",
-  effect: "What goes in the next night",
   night: (day) => `What goes in the night to ${day}`,
   cases: "Closed cases",
   residents: "Residents without activity",
+  records: "Records of work",
   count: (count) => count.toLocaleString("en-GB"),
   people: (count) => count.toLocaleString("en-GB"),
   atMost: "at most",

@@ -1,8 +1,6 @@
 /** How long things are kept. */
 export const retention = {
   lead: "ここで決めた月数を過ぎたものは、夜間（1時〜5時）に自動で消去します。消去したものは元に戻せません。空欄は期限なし（消去しない）です。",
-  months: (count: number) => `${count}か月`,
-  withoutEnd: "期限なし",
   closedCases: "終わった案件（月）",
   silentResidents: "利用のない住民（月）",
   leftovers: "処理の記録（月）",
@@ -24,10 +22,10 @@ export const retention = {
   remove: "外す",
   removeOf: (title: string) => `${title}を外す`,
   look: "消えるものを数える",
-  effect: "次の夜に消えるもの",
   night: (day: string) => `${day}の未明に消えるもの`,
   cases: "終わった案件",
   residents: "利用のない住民",
+  records: "処理の記録",
   count: (count: number) => `${count.toLocaleString("ja-JP")}件`,
   people: (count: number) => `${count.toLocaleString("ja-JP")}人`,
   atMost: "最大",
