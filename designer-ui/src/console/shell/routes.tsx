@@ -189,6 +189,12 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import("../settings/retention/RetentionPage"), "RetentionPage"),
 });
 
+const manual = createRoute({
+  getParentRoute: () => desk,
+  path: "/manual/$chapter",
+  component: lazyRouteComponent(() => import("../manual/ManualPage"), "ManualPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
@@ -219,5 +225,6 @@ export const routes = root.addChildren([
     residents,
     erasures,
     oneResident,
+    manual,
   ]),
 ]);

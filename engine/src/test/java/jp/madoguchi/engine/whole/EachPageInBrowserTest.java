@@ -96,6 +96,7 @@ class EachPageInBrowserTest {
                 new Shown("settings-retention", "/settings/retention", "保存期間"),
                 new Shown("settings-texts", "/settings/texts", "文面"),
                 new Shown("settings-threads", "/settings/threads", "やりとりと定型文"),
+                new Shown("manual", "/manual/cases", "申請を受けて決める"),
                 new Shown("account", "/account", "自分のアカウント"));
     }
 
