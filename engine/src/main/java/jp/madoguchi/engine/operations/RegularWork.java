@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.operations;
 
 import jp.madoguchi.engine.conversation.Reminders;
+import jp.madoguchi.engine.jobs.JobRetention;
 import jp.madoguchi.engine.line.EventRetention;
 import jp.madoguchi.engine.payments.Differences;
 import jp.madoguchi.engine.proxy.ProxyEntries;
@@ -17,8 +18,15 @@ class RegularWork {
     private final EventRetention retention;
     private final Differences payments;
     private final ProxyEntries entries;
+    private final JobRetention jobs;
 
-    RegularWork(Reminders reminders, EventRetention retention, Differences payments, ProxyEntries entries) {
+    RegularWork(
+            Reminders reminders,
+            EventRetention retention,
+            Differences payments,
+            ProxyEntries entries,
+            JobRetention jobs) {
+        this.jobs = jobs;
         this.payments = payments;
         this.entries = entries;
         this.reminders = reminders;
@@ -36,6 +44,11 @@ class RegularWork {
         do {
             more = entries.discardLeft();
         } while (more);
+    }
+
+    @Scheduled(fixedDelayString = "${madoguchi.jobs.retention-poll:PT10M}", initialDelayString = "PT4M")
+    void discardFilesOfJobs() {
+        jobs.runDue();
     }
 
     /** Each municipality once a day, whichever node comes first. */
