@@ -2,6 +2,7 @@ package jp.madoguchi.engine.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.engine.jobs.Job;
@@ -54,7 +55,7 @@ public class ExportJobs implements WholeWork {
                 municipality,
                 KIND,
                 acting.id(),
-                new Job.Request(acting.name(), java.util.List.of(), details, json.writeValueAsString(order)));
+                new Job.Request(acting.name(), List.of(), details, json.writeValueAsString(order)));
     }
 
     public boolean isExport(Job job) {

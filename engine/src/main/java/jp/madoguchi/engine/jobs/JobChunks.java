@@ -49,7 +49,7 @@ class JobChunks {
                 .params(job.municipality().value(), job.id(), position)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(job.municipality(), purpose(job, position), sealed));
+                .map(kept -> vault.open(job.municipality(), purpose(job, position), kept));
     }
 
     void discard(Job job) {
