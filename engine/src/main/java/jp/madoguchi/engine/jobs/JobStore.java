@@ -110,10 +110,11 @@ class JobStore {
     }
 
     /** Ends one piece of work; false when it was cancelled, or another node has it. */
-    boolean done(Job job, Job.Outcome outcome, Job.@Nullable MadeFile file, Instant now) {
-        return jdbc.sql("update job set state = 'done', done = total, exclusive = null, changed = ?, outcome = ?,"
-                                + " file_size = ?, file_until = ?" + MINE)
-                        .params(Timestamp.from(now), rows.sealed(job, outcome))
+    boolean done(Job job, int total, Job.Outcome outcome, Job.@Nullable MadeFile file, Instant now) {
+        return jdbc.sql(
+                                "update job set state = 'done', done = ?, total = ?, exclusive = null, changed = ?, outcome = ?,"
+                                        + " file_size = ?, file_until = ?" + MINE)
+                        .params(total, total, Timestamp.from(now), rows.sealed(job, outcome))
                         .param(file == null ? null : file.size())
                         .param(file == null ? null : Timestamp.from(file.until()))
                         .params(job.municipality().value(), job.id(), job.attempt())

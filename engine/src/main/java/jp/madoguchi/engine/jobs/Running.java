@@ -70,7 +70,7 @@ final class Running implements JobRun {
         Instant now = clock.instant();
         Job.MadeFile file = made == null ? null : new Job.MadeFile(made.size(), now.plus(JobFiles.KEPT_FOR));
         tables.joined().executeWithoutResult(status -> {
-            if (!tables.store().done(job, new Job.Outcome(result, null), file, now)) {
+            if (!tables.store().done(job, total, new Job.Outcome(result, null), file, now)) {
                 throw new JobStopped();
             }
             if (file == null) {
