@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 add391fbe073673424cd71058f4ed04aa2c97d782c80e4c70beca9755b541593
+// Generated; see api/README.md. Made from openapi.json of sha-256 54e5a43b7905cb9d6f67bd75fdbd2c41f8e51c52cb9a886f028b8d8bfcf24466
 export interface paths {
     "/api/account": {
         parameters: {
@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportJobController-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/mail": {
         parameters: {
             query?: never;
@@ -1114,6 +1130,22 @@ export interface paths {
         get: operations["AnswersController-zip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/packages/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportJobController-order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,6 +1610,22 @@ export interface paths {
         get: operations["RegisterController-show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/registers/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportJobController-start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,13 +2664,29 @@ export interface components {
             name: string;
         };
         JobControllerOwn: {
-            items: components["schemas"]["JobViewsJobView"][];
+            items: components["schemas"]["JobView"][];
         };
         JobFailure: {
             item: string;
             message: string;
         };
-        JobViewsJobView: {
+        JobMadeFile: {
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            until: string;
+        };
+        JobProblem: {
+            detail: string;
+            /** Format: int64 */
+            errorCount: number;
+            errors: {
+                [key: string]: Record<string, unknown>;
+            }[];
+            /** Format: int32 */
+            status: number;
+        };
+        JobView: {
             /** Format: date-time */
             changed: string;
             /** Format: date-time */
@@ -2635,9 +2699,14 @@ export interface components {
             errors: components["schemas"]["JobFailure"][];
             /** Format: int32 */
             failed: number;
+            file?: components["schemas"]["JobMadeFile"] | null;
             /** Format: uuid */
             id: string;
             kind: string;
+            problem?: components["schemas"]["JobProblem"] | null;
+            result?: {
+                [key: string]: Record<string, unknown>;
+            } | null;
             state: string;
             /** Format: int32 */
             total: number;
@@ -6423,7 +6492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobViewsJobView"];
+                    "*/*": components["schemas"]["JobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -7373,7 +7442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobViewsJobView"];
+                    "*/*": components["schemas"]["JobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -7423,8 +7492,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobViewsJobView"];
+                    "*/*": components["schemas"]["JobView"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportJobController-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {
@@ -8067,6 +8184,82 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportJobController-order": {
+        parameters: {
+            query?: {
+                choices?: string;
+                columns?: string[];
+                encoding?: string;
+                form?: string;
+                format?: string;
+                from?: string;
+                group?: string;
+                groups?: string;
+                headings?: string;
+                numbers?: string[];
+                personal?: boolean;
+                procedure?: string;
+                state?: string;
+                to?: string;
+                unmappable?: string;
+                version?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The package or its parameters are wrong; every error is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PackageProblem"];
                 };
             };
         };
@@ -10011,6 +10204,65 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RegisterControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible as it stands now; the detail says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportJobController-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobView"];
                 };
             };
             /** @description Malformed path, query or body */
