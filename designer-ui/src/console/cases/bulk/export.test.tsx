@@ -20,7 +20,7 @@ const job: Job = {
   changed: "2026-11-20T01:00:00Z",
 };
 const done: Job = { ...job, state: "done", done: 1_000_000, file: { size: 1234, until: "2999-01-01T00:00:00Z" } };
-const WHAT = "「交付申請」の回答の書き出し（subsidy-answers.csv）";
+const WHAT = "交付申請の回答の書き出し（subsidy-answers.csv）";
 
 let jobs: Job[];
 let engine: FakeEngine;

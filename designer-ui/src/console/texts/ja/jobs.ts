@@ -23,10 +23,10 @@ function result(done: number, failed: number): string {
 function what({ kind, details }: Pick<What, "kind" | "details">): string {
   const { act, outcome, name, title, file } = details;
   if (kind === "answers-export") {
-    return `「${title ?? ""}」の回答の書き出し（${file ?? ""}）`;
+    return `${title ?? ""}の回答の書き出し（${file ?? ""}）`;
   }
   if (kind === "register-import") {
-    return file === undefined ? `台帳「${title ?? ""}」への取り込み` : `${file}の取り込み`;
+    return file === undefined ? `${title ?? ""}への取り込み` : `${file}の取り込み`;
   }
   if (act === "assign") {
     return name === undefined ? "担当者を外す" : `担当者を${name}さんにする`;
