@@ -56,8 +56,8 @@ final class ExportBench {
 
     /** Orders an export as a job, waits for its end, and tells where its file is. */
     private String made(Subject engine, String query) throws Exception {
-        HttpResponse<String> ordered = http.send(
-                engine.api("/packages/bench/" + query, "{}").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> ordered =
+                http.send(engine.api("/packages/bench/" + query, "{}").build(), HttpResponse.BodyHandlers.ofString());
         String job = "/jobs/" + JSON.readTree(ordered.body()).path("id").asString();
         for (; ; ) {
             JsonNode now = JSON.readTree(text(engine.open(job)));
@@ -81,8 +81,7 @@ final class ExportBench {
         HttpResponse<InputStream> response =
                 engine.open(query.startsWith("exports?") ? made(engine, query) : "/packages/bench/" + query);
         if (response.statusCode() != 200) {
-            throw new IllegalStateException(query + ": " + response.statusCode() + " "
-                    + text(response));
+            throw new IllegalStateException(query + ": " + response.statusCode() + " " + text(response));
         }
         long first = 0;
         long bytes = 0;
