@@ -183,6 +183,12 @@ const threadSettings = createRoute({
   component: lazyRouteComponent(() => import("../settings/ThreadsPage"), "ThreadsPage"),
 });
 
+const manual = createRoute({
+  getParentRoute: () => desk,
+  path: "/manual/$chapter",
+  component: lazyRouteComponent(() => import("../manual/ManualPage"), "ManualPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
@@ -212,5 +218,6 @@ export const routes = root.addChildren([
     residents,
     erasures,
     oneResident,
+    manual,
   ]),
 ]);

@@ -95,6 +95,7 @@ class EachPageInBrowserTest {
                 new Shown("settings-mail", "/settings/mail", "メール"),
                 new Shown("settings-texts", "/settings/texts", "文面"),
                 new Shown("settings-threads", "/settings/threads", "やりとりと定型文"),
+                new Shown("manual", "/manual/cases", "申請を受けて決める"),
                 new Shown("account", "/account", "自分のアカウント"));
     }
 
