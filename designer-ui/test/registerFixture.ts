@@ -1,3 +1,4 @@
+import type { Job } from "../src/console/jobs/jobApi";
 import type { Counts, Preview, Register, Version } from "../src/console/registers/registerApi";
 import type { Session } from "../src/console/signin/session";
 import { CITY, clerk, engineWith } from "./console";
@@ -78,9 +79,37 @@ export const preview: Preview = {
   errorCount: 0,
 };
 
+/** An import that has just begun. */
+export const importJob: Job = {
+  id: "i1",
+  kind: "register-import",
+  details: { register: "eligible", package: "list", title: "給付金の対象者", file: "list.csv" },
+  state: "running",
+  total: 1000,
+  done: 400,
+  failed: 0,
+  errors: [],
+  created: "2026-11-20T01:00:00Z",
+  changed: "2026-11-20T01:00:00Z",
+};
+
+/** An engine that takes imports, each of which has ended when it is looked at again. */
+export function importing(
+  engine: FakeEngine,
+  end: Partial<Job> = { state: "done", result: counts as never },
+): FakeEngine {
+  let jobs: Job[] = [];
+  return engine
+    .on("POST", `${REGISTER}/imports`, () => {
+      jobs = [{ ...importJob, ...end }];
+      return Response.json(importJob, { status: 202 });
+    })
+    .on("GET", `${CITY}/jobs`, () => ({ items: jobs }));
+}
+
 /** An engine with one register of 1,234 rows, at which a clerk who may import is signed in. */
 export function engineWithRegister(
-  session: Session = { ...clerk, actions: ["registers-read", "registers-import"] },
+  session: Session = { ...clerk, actions: ["cases-work", "registers-read", "registers-import"] },
 ): FakeEngine {
   return engineWith(session)
     .on("GET", `${CITY}/registers`, () => [eligible.register])

@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 f71d285dda7dba00218694eed6b79c4ea15ef91917c592a13612038b9c0f2a85
+// Generated; see api/README.md. Made from openapi.json of sha-256 7c110e57bc62cf27b3e9e49f5a852093d60922bd546a1fe8b388e95c8c9923c1
 export interface paths {
     "/api/account": {
         parameters: {
@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportJobController-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/mail": {
         parameters: {
             query?: never;
@@ -1114,6 +1130,22 @@ export interface paths {
         get: operations["AnswersController-zip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/packages/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportJobController-order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,6 +1610,22 @@ export interface paths {
         get: operations["RegisterController-show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/registers/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportJobController-start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2648,13 +2696,29 @@ export interface components {
             name: string;
         };
         JobControllerOwn: {
-            items: components["schemas"]["JobViewsJobView"][];
+            items: components["schemas"]["JobView"][];
         };
         JobFailure: {
             item: string;
             message: string;
         };
-        JobViewsJobView: {
+        JobMadeFile: {
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            until: string;
+        };
+        JobProblem: {
+            detail: string;
+            /** Format: int64 */
+            errorCount: number;
+            errors: {
+                [key: string]: Record<string, unknown>;
+            }[];
+            /** Format: int32 */
+            status: number;
+        };
+        JobView: {
             /** Format: date-time */
             changed: string;
             /** Format: date-time */
@@ -2667,9 +2731,14 @@ export interface components {
             errors: components["schemas"]["JobFailure"][];
             /** Format: int32 */
             failed: number;
+            file?: components["schemas"]["JobMadeFile"] | null;
             /** Format: uuid */
             id: string;
             kind: string;
+            problem?: components["schemas"]["JobProblem"] | null;
+            result?: {
+                [key: string]: Record<string, unknown>;
+            } | null;
             state: string;
             /** Format: int32 */
             total: number;
@@ -3140,10 +3209,10 @@ export interface components {
         RetentionControllerShown: {
             /** Format: int32 */
             closedCases?: number | null;
+            /** Format: int32 */
+            failedMessages?: number | null;
             known: components["schemas"]["ProceduresKnown"][];
             last?: components["schemas"]["RetentionRun"] | null;
-            /** Format: int32 */
-            leftovers?: number | null;
             procedures: components["schemas"]["RetentionTimesOfProcedure"][];
             /** Format: int32 */
             silentResidents?: number | null;
@@ -3152,7 +3221,7 @@ export interface components {
             /** Format: int32 */
             closedCases?: number | null;
             /** Format: int32 */
-            leftovers?: number | null;
+            failedMessages?: number | null;
             procedures?: components["schemas"]["RetentionControllerWantedProcedure"][] | null;
             /** Format: int32 */
             silentResidents?: number | null;
@@ -3172,7 +3241,7 @@ export interface components {
         RetentionPreviewsPreview: {
             cases: components["schemas"]["RetentionPreviewsPart"];
             /** Format: int64 */
-            leftovers: number;
+            failedMessages: number;
             /** Format: date */
             night: string;
             residents: components["schemas"]["RetentionPreviewsPart"];
@@ -3180,10 +3249,10 @@ export interface components {
         RetentionRun: {
             /** Format: int64 */
             cases: number;
+            /** Format: int64 */
+            failedMessages: number;
             /** Format: date-time */
             finished?: string | null;
-            /** Format: int64 */
-            leftovers: number;
             /** Format: date */
             night: string;
             report: components["schemas"]["RetentionRunReport"];
@@ -6533,7 +6602,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobViewsJobView"];
+                    "*/*": components["schemas"]["JobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -7483,7 +7552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobViewsJobView"];
+                    "*/*": components["schemas"]["JobView"];
                 };
             };
             /** @description Malformed path, query or body */
@@ -7533,8 +7602,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobViewsJobView"];
+                    "*/*": components["schemas"]["JobView"];
                 };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportJobController-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed path, query or body */
             400: {
@@ -8177,6 +8294,82 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExportJobController-order": {
+        parameters: {
+            query?: {
+                choices?: string;
+                columns?: string[];
+                encoding?: string;
+                form?: string;
+                format?: string;
+                from?: string;
+                group?: string;
+                groups?: string;
+                headings?: string;
+                numbers?: string[];
+                personal?: boolean;
+                procedure?: string;
+                state?: string;
+                to?: string;
+                unmappable?: string;
+                version?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The package or its parameters are wrong; every error is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PackageProblem"];
                 };
             };
         };
@@ -10161,6 +10354,65 @@ export interface operations {
             };
         };
     };
+    "ImportJobController-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible as it stands now; the detail says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RegisterController-rows": {
         parameters: {
             query?: {
@@ -11269,7 +11521,7 @@ export interface operations {
         parameters: {
             query?: {
                 closedCases?: number;
-                leftovers?: number;
+                failedMessages?: number;
                 procedures?: string[];
                 silentResidents?: number;
             };

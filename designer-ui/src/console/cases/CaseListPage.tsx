@@ -8,6 +8,7 @@ import { Page } from "../shell/Page";
 import { useMay } from "../signin/person";
 import { useTexts } from "../texts/language";
 import { BulkBar } from "./bulk/BulkBar";
+import { ExportButton } from "./bulk/ExportWindow";
 import { CaseFilter } from "./CaseFilter";
 import { CaseTable } from "./CaseTable";
 import { type CaseLine, PAGE_SIZE, useCases } from "./caseApi";
@@ -35,6 +36,7 @@ export function CaseListPage() {
       aside={
         <>
           <ProxyLink />
+          {may("answers-export") && <ExportButton search={search} />}
           <Button small onPress={() => void cases.refetch()} isPending={cases.isFetching}>
             {texts.list.refresh}
           </Button>

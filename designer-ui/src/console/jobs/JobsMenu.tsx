@@ -1,20 +1,18 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "../parts/Button";
-import { useTell } from "../shell/notices";
-import { useMunicipality } from "../signin/person";
 import { useTexts } from "../texts/language";
 import { JobLine } from "./JobLine";
-import { isOpen, type Job, useJobs } from "./jobApi";
+import { isOpen, useJobs } from "./jobApi";
 import { SendingLine, useSendings } from "./sendings";
+import { useEnds } from "./useEnds";
 
 /** Long work, on every page: how far it is, a way to stop it, and what came of it. */
 export function JobsMenu() {
   const texts = useTexts().jobs;
-  const jobs = useJobs().data ?? [];
+  const own = useJobs().data;
+  const jobs = own ?? [];
   const sendings = useSendings();
-  useEnds(jobs);
+  useEnds(own);
   const going = jobs.filter(isOpen).length + sendings.length;
   if (jobs.length + sendings.length === 0) {
     return null;
@@ -38,23 +36,4 @@ export function JobsMenu() {
       </Popover>
     </DialogTrigger>
   );
-}
-
-/** Tells when something that was going on has ended, whatever page is open, and reads the cases again. */
-function useEnds(jobs: readonly Job[]) {
-  const texts = useTexts().jobs;
-  const tell = useTell();
-  const client = useQueryClient();
-  const code = useMunicipality();
-  const going = useRef<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const ended = jobs.filter((job) => going.current.has(job.id) && !isOpen(job));
-    for (const job of ended) {
-      tell(texts.ended(texts.what(job.details), job.done - job.failed, job.failed));
-    }
-    if (ended.length > 0) {
-      void client.invalidateQueries({ queryKey: ["cases", code] });
-    }
-    going.current = new Set(jobs.filter(isOpen).map(({ id }) => id));
-  }, [jobs, tell, texts, client, code]);
 }

@@ -40,8 +40,8 @@ export function SendingLine({ sending }: { sending: SendingFile }) {
   return (
     <li className="job">
       <p className="row">
-        <strong>{texts.importing(sending.file.name)}</strong>
-        <progress aria-label={texts.importing(sending.file.name)} />
+        <strong>{texts.sending(sending.file.name)}</strong>
+        <progress aria-label={texts.sending(sending.file.name)} />
         <Button small onPress={sending.stop}>
           {texts.stop}
         </Button>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Checkbox } from "react-aria-components";
 import { Problem } from "../api/problem";
+import type { Job } from "../jobs/jobApi";
 import { Button } from "../parts/Button";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useTexts } from "../texts/language";
@@ -9,7 +10,7 @@ import { ModeChoice } from "./FileStep";
 import { Mapping, mappingOf, missingColumns } from "./Mapping";
 import { RowErrors } from "./RowErrors";
 import { RowTable } from "./Rows";
-import type { Counts, How, Preview, Register } from "./registerApi";
+import type { How, Preview, Register } from "./registerApi";
 import { SendingBar } from "./SendingBar";
 import type { useSending } from "./useSending";
 
@@ -19,7 +20,11 @@ interface Props {
   how: How;
   preview: Preview;
   checking: ReturnType<typeof useSending<Preview>>;
-  importing: ReturnType<typeof useSending<Counts>>;
+  importing: ReturnType<typeof useSending<Job>>;
+  /** Why the last import was refused. */
+  refusal: unknown;
+  /** How many errors there were in all. */
+  refusedCount: number;
   onCheck: (how: How) => void;
   onImport: (how: How) => void;
   onOther: () => void;
@@ -27,7 +32,7 @@ interface Props {
 
 /** What the engine read in the file, what an import would do, and what is wrong. */
 export function CheckStep(props: Props) {
-  const { register, file, how, preview, checking, importing, onCheck, onImport, onOther } = props;
+  const { register, file, how, preview, checking, importing, refusal, onCheck, onImport, onOther } = props;
   const texts = useTexts().registers.wizard;
   const [mapping, setMapping] = useState(() => mappingOf(preview));
   const [leaveOut, setLeaveOut] = useState(false);
@@ -36,7 +41,7 @@ export function CheckStep(props: Props) {
   const missing = missingColumns(register, mapping);
   const busy = checking.isPending || importing.isPending;
   const wrong = preview.errorCount > 0;
-  const refused = importing.problem instanceof Problem ? importing.problem.errors : [];
+  const refused = refusal instanceof Problem ? refusal.errors : [];
   const columns = register.columns.filter(({ id }) => preview.headings.some(({ column }) => column === id));
   return (
     <>
@@ -67,8 +72,8 @@ export function CheckStep(props: Props) {
       </section>
       {wrong && <RowErrors errors={preview.errors} count={preview.errorCount} />}
       {preview.rows.length > 0 && <RowTable caption={texts.first} columns={columns} rows={preview.rows} />}
-      <ProblemNote problem={importing.problem} />
-      {refused.length > 0 && <RowErrors errors={refused} count={refused.length} />}
+      <ProblemNote problem={refusal} />
+      {refused.length > 0 && <RowErrors errors={refused} count={props.refusedCount} />}
       {wrong && (
         <Checkbox className="check" isSelected={leaveOut} onChange={setLeaveOut}>
           <span className="check-box" aria-hidden="true" />

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answer, api, type Schemas } from "../api/client";
 import type { FieldError } from "../api/problem";
 import { type Progress, upload } from "../api/upload";
+import { type Job, useBegun, useJobs } from "../jobs/jobApi";
 import { isStopped, SENDING, type SendingFile } from "../jobs/sendings";
 import { useTell } from "../shell/notices";
 import { useMunicipality } from "../signin/person";
@@ -131,21 +132,22 @@ export interface Sending extends SendingFile {
   signal: AbortSignal;
 }
 
-function address(code: string, register: RegisterName, how: How, preview: boolean): string {
+function address(code: string, register: RegisterName, how: How, file?: File): string {
   const said = new URLSearchParams({ mode: how.mode, ...query(register) });
   const given = {
     encoding: how.encoding,
     sheet: how.sheet,
     mapping: Object.keys(how.mapping).length === 0 ? "" : JSON.stringify(how.mapping),
     skipErrors: how.skipErrors ? "true" : "",
-    preview: preview ? "true" : "",
+    preview: file === undefined ? "true" : "",
+    file: file?.name ?? "",
   };
   for (const [name, value] of Object.entries(given)) {
     if (value !== "") {
       said.set(name, value);
     }
   }
-  return `/api/municipalities/${encodeURIComponent(code)}/registers/${encodeURIComponent(register.id)}/rows?${said}`;
+  return `/api/municipalities/${encodeURIComponent(code)}/registers/${encodeURIComponent(register.id)}/${file === undefined ? "rows" : "imports"}?${said}`;
 }
 
 /** Reads a file without storing anything. */
@@ -153,28 +155,36 @@ export function usePreview(register: RegisterName) {
   const code = useMunicipality();
   return useMutation({
     mutationFn: ({ file, how, progress, signal }: Sending) =>
-      upload<Preview>(address(code, register, how, true), file, progress, signal),
+      upload<Preview>(address(code, register, how), file, progress, signal),
   });
 }
 
-/** Goes on when one leaves the page, and tells on any page what came of it. */
+/** Sends a file, which goes on when one leaves the page; the import itself goes on without this window. */
 export function useImport(register: RegisterName) {
   const code = useMunicipality();
-  const reread = useReread(register);
+  const onSuccess = useBegun();
   const texts = useTexts().jobs;
   const tell = useTell();
   return useMutation({
     mutationKey: [SENDING],
     mutationFn: ({ file, how, progress, signal }: Sending) =>
-      upload<Counts>(address(code, register, how, false), file, progress, signal),
-    onSuccess: (_, { file }) => {
-      reread();
-      tell(texts.imported(file.name));
-    },
+      upload<Job>(address(code, register, how, file), file, progress, signal),
+    onSuccess,
     onError: (error, { file }) => {
       if (!isStopped(error)) {
-        tell(texts.notImported(file.name));
+        tell(texts.notSent(file.name));
       }
     },
   });
+}
+
+/** The own imports into a register, the newest first. */
+export function useImports(register: RegisterName): readonly Job[] {
+  const jobs = useJobs().data ?? [];
+  return jobs.filter(
+    ({ kind, details }) =>
+      kind === "register-import" &&
+      details["register"] === register.id &&
+      (register.package === undefined || details["package"] === register.package),
+  );
 }

@@ -4,10 +4,14 @@ import { useTexts } from "../texts/language";
 interface Notice {
   id: number;
   text: string;
+  more: ReactNode;
 }
 
+/** @param more where it leads; such a notice stays until it is closed */
+type Tell = (text: string, more?: ReactNode) => void;
+
 const SHOWN_MS = 8_000;
-const NoticeContext = createContext<(text: string) => void>(() => undefined);
+const NoticeContext = createContext<Tell>(() => undefined);
 
 /** Tells that something is done: read out, and shown for eight seconds. What went wrong is told where it happened, not here. */
 export const useTell = () => useContext(NoticeContext);
@@ -19,11 +23,13 @@ export function Notices({ children }: { children: ReactNode }) {
   const [notices, setNotices] = useState<Notice[]>([]);
   const drop = useCallback((id: number) => setNotices((all) => all.filter((one) => one.id !== id)), []);
   const tell = useMemo(
-    () => (text: string) => {
+    (): Tell => (text, more) => {
       last += 1;
       const id = last;
-      setNotices((all) => [...all, { id, text }]);
-      setTimeout(() => drop(id), SHOWN_MS);
+      setNotices((all) => [...all, { id, text, more }]);
+      if (more === undefined) {
+        setTimeout(() => drop(id), SHOWN_MS);
+      }
     },
     [drop],
   );
@@ -31,9 +37,10 @@ export function Notices({ children }: { children: ReactNode }) {
     <NoticeContext value={tell}>
       {children}
       <section className="notices" aria-label={texts.notices} aria-live="polite">
-        {notices.map(({ id, text }) => (
+        {notices.map(({ id, text, more }) => (
           <p key={id} className="notice">
-            {text}
+            <span>{text}</span>
+            {more}
             <button type="button" aria-label={texts.closeNotice} onClick={() => drop(id)}>
               ×
             </button>

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { type Bulk, useBulk } from "../../jobs/jobApi";
+import { type Bulk, useBulk, useExport } from "../../jobs/jobApi";
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { Window } from "../../parts/Window";
 import { useTell } from "../../shell/notices";
-import { useMay, useMunicipality, useSession } from "../../signin/person";
+import { useMay, useSession } from "../../signin/person";
 import { useTexts } from "../../texts/language";
 import type { CaseLine } from "../caseApi";
 import { Colleague } from "../desk/Colleague";
@@ -57,7 +57,7 @@ export function BulkBar({ cases, onDone }: Props) {
           {texts.cases.view.decide("approved")}
         </Button>
       )}
-      {may("answers-export") && <ExportLinks cases={cases} />}
+      {may("answers-export") && <Exports cases={cases} onDone={onDone} />}
       <Button look="text" small onPress={onDone}>
         {texts.cases.bulk.none}
       </Button>
@@ -76,31 +76,46 @@ export function BulkBar({ cases, onDone }: Props) {
 }
 
 /** Answers of different procedures do not fit into one table: a file for each. */
-function ExportLinks({ cases }: { cases: readonly CaseLine[] }) {
-  const texts = useTexts().cases.bulk;
-  const code = useMunicipality();
+function Exports({ cases, onDone }: Props) {
+  const texts = useTexts().cases;
+  const tell = useTell();
+  const order = useExport();
   const kinds = [...new Map(cases.map((line) => [`${line.package}/${line.procedure}`, line])).values()];
   return (
     <>
-      {kinds.map(({ package: id, procedure, title }) => {
-        const query = new URLSearchParams({ personal: "true", procedure });
-        for (const line of cases) {
-          if (line.package === id && line.procedure === procedure) {
-            query.append("numbers", line.number);
-          }
-        }
-        const address = `/api/municipalities/${encodeURIComponent(code)}/packages/${encodeURIComponent(id)}/answers`;
-        return ["xlsx", "csv"].map((format) => (
-          <a
+      {kinds.map(({ package: id, procedure, title }) =>
+        (["xlsx", "csv"] as const).map((format) => (
+          <Button
+            small
             key={`${id}/${procedure}.${format}`}
-            className="button button-outline button-small"
-            href={`${address}.${format}?${query}`}
-            download
+            isDisabled={order.isPending}
+            onPress={() =>
+              order.mutate(
+                {
+                  package: id,
+                  procedure,
+                  format,
+                  personal: true,
+                  numbers: cases
+                    .filter((line) => line.package === id && line.procedure === procedure)
+                    .map(({ number }) => number),
+                },
+                {
+                  onSuccess: () => {
+                    tell(texts.export.begun);
+                    if (kinds.length === 1) {
+                      onDone();
+                    }
+                  },
+                },
+              )
+            }
           >
-            {kinds.length === 1 ? texts.export(format) : texts.exportOf(format, title)}
-          </a>
-        ));
-      })}
+            {kinds.length === 1 ? texts.bulk.export(format) : texts.bulk.exportOf(format, title)}
+          </Button>
+        )),
+      )}
+      <ProblemNote problem={order.error} />
     </>
   );
 }

@@ -24,6 +24,7 @@ let jobs: Job[];
 let engine: FakeEngine;
 
 beforeEach(() => {
+  localStorage.clear();
   jobs = [];
   engine = engineWithCase()
     .on("GET", `${CITY}/cases`, () => ({ items: NUMBERS.map((number) => ({ ...line, number })), page: 0, total: 3 }))

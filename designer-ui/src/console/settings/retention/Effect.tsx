@@ -7,8 +7,8 @@ import type { RetentionPreview } from "./retentionApi";
 export function Effect({ effect }: { effect: RetentionPreview }) {
   const texts = useTexts().settings.retention;
   const times = useTimes();
-  const { cases, residents, leftovers } = effect;
-  const nothing = cases.goes + residents.goes + leftovers === 0;
+  const { cases, residents, failedMessages } = effect;
+  const nothing = cases.goes + residents.goes + failedMessages === 0;
   return (
     <div className="box" role="status">
       <h2>{texts.night(times.date(effect.night))}</h2>
@@ -18,7 +18,7 @@ export function Effect({ effect }: { effect: RetentionPreview }) {
   );
 }
 
-function Counts({ effect: { cases, residents, leftovers } }: { effect: RetentionPreview }) {
+function Counts({ effect: { cases, residents, failedMessages } }: { effect: RetentionPreview }) {
   const texts = useTexts().settings.retention;
   const most = (checked: boolean) => (checked ? "" : `${texts.atMost} `);
   return (
@@ -32,8 +32,8 @@ function Counts({ effect: { cases, residents, leftovers } }: { effect: Retention
         <dd>{most(residents.checked) + texts.people(residents.goes)}</dd>
       </div>
       <div>
-        <dt>{texts.records}</dt>
-        <dd>{texts.count(leftovers)}</dd>
+        <dt>{texts.messages}</dt>
+        <dd>{texts.count(failedMessages)}</dd>
       </div>
     </dl>
   );

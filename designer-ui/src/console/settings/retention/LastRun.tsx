@@ -22,7 +22,7 @@ function Told({ last }: { last: Run }) {
   const parts = [
     `${texts.cases} ${texts.count(last.cases)}`,
     `${texts.residents} ${texts.people(last.residents)}`,
-    `${texts.records} ${texts.count(last.leftovers)}`,
+    `${texts.messages} ${texts.count(last.failedMessages)}`,
   ];
   return (
     <>

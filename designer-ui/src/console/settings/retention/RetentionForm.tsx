@@ -11,7 +11,7 @@ import { monthsOf, typedMonths } from "./months";
 import { OwnTimes, type Typed } from "./OwnTimes";
 import { type Retention, type Times, useRetentionPreview, useSaveRetention } from "./retentionApi";
 
-const FIELDS = ["closedCases", "silentResidents", "leftovers"] as const;
+const FIELDS = ["closedCases", "silentResidents", "failedMessages"] as const;
 
 /** The months, with what they would do counted before they are saved. */
 export function RetentionForm({ retention }: { retention: Retention }) {
@@ -23,7 +23,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
   const [form, setForm] = useState({
     closedCases: typedMonths(retention.closedCases),
     silentResidents: typedMonths(retention.silentResidents),
-    leftovers: typedMonths(retention.leftovers),
+    failedMessages: typedMonths(retention.failedMessages),
   });
   const [own, setOwn] = useState<readonly Typed[]>(
     retention.procedures.map((one) => ({ ...one, months: typedMonths(one.months) })),
@@ -36,7 +36,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
   const send = async () => {
     if (times !== null) {
       const effect = await preview.mutateAsync(times);
-      if (effect.cases.goes + effect.residents.goes + effect.leftovers > 0) {
+      if (effect.cases.goes + effect.residents.goes + effect.failedMessages > 0) {
         setAsking(true);
       } else {
         save.mutate(times);
@@ -102,15 +102,15 @@ export function RetentionForm({ retention }: { retention: Retention }) {
 
 /** Null while something typed is no number of months. */
 function read(form: Record<(typeof FIELDS)[number], string>, own: readonly Typed[]): Times | null {
-  const [closedCases, silentResidents, leftovers] = FIELDS.map((name) => monthsOf(form[name]));
+  const [closedCases, silentResidents, failedMessages] = FIELDS.map((name) => monthsOf(form[name]));
   const procedures = own.flatMap((one) => {
     const months = monthsOf(one.months);
     return months === undefined ? [] : [{ package: one.package, procedure: one.procedure, months }];
   });
   return closedCases === undefined ||
     silentResidents === undefined ||
-    leftovers === undefined ||
+    failedMessages === undefined ||
     procedures.length < own.length
     ? null
-    : { closedCases, silentResidents, leftovers, procedures };
+    : { closedCases, silentResidents, failedMessages, procedures };
 }

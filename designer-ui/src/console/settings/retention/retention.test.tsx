@@ -12,7 +12,7 @@ const administrator = { ...clerk, actions: ["own-account", "settings-read", "set
 const stored = {
   closedCases: null,
   silentResidents: 24,
-  leftovers: null,
+  failedMessages: null,
   procedures: [{ package: "kitchen-waste-subsidy", procedure: "application", months: 60 }],
   known: [
     { package: "kitchen-waste-subsidy", procedure: "application", title: "生ごみ処理機の補助金" },
@@ -23,7 +23,7 @@ const stored = {
     finished: "2026-11-19T17:00:00Z",
     cases: 12,
     residents: 3,
-    leftovers: 0,
+    failedMessages: 0,
     report: {
       left: [
         {
@@ -44,7 +44,7 @@ const effect = (goes: number) => ({
   night: "2026-11-23",
   cases: { goes, left: [], checked: true },
   residents: { goes: 0, left: [], checked: true },
-  leftovers: 0,
+  failedMessages: 0,
 });
 
 const withSettings = (goes: number, session = administrator) =>
@@ -70,7 +70,7 @@ describe("the retention times", () => {
     expect(engine.asked("PUT", SETTINGS)[0]?.body).toEqual({
       closedCases: 60,
       silentResidents: 24,
-      leftovers: null,
+      failedMessages: null,
       procedures: [{ package: "kitchen-waste-subsidy", procedure: "application", months: 60 }],
     });
     const query = engine.asked("GET", PREVIEW)[0]?.query;

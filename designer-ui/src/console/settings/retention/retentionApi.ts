@@ -11,7 +11,7 @@ export type KnownProcedure = Schemas["ProceduresKnown"];
 export interface Times {
   closedCases: number | null;
   silentResidents: number | null;
-  leftovers: number | null;
+  failedMessages: number | null;
   procedures: readonly { package: string; procedure: string; months: number | null }[];
 }
 

@@ -111,6 +111,17 @@ export const cases: typeof ja.cases = {
     drop: "Remove this search",
     dropped: (name) => `Removed the search “${name}”.`,
   },
+  export: {
+    title: "Export answers",
+    hint: "Only applications of the state and days chosen in the list. You will be told when the file is ready; it can be saved for 24 hours.",
+    package: "Procedure",
+    format: "Format",
+    formats: { xlsx: "Excel (.xlsx)", csv: "CSV", zip: "Photos and files (.zip)" },
+    encoding: "Encoding",
+    personal: "Personal data too",
+    run: "Export",
+    begun: "The export has begun. It goes on when you leave this page or close the browser.",
+  },
   bulk: {
     label: "Act on the marked cases",
     marked: (count) => `${count} marked`,

@@ -110,6 +110,8 @@ export const registers: typeof ja.registers = {
     removing: (rows) => `${rows.toLocaleString("en-GB")} rows that are not in the file will be removed.`,
     run: "Import",
     other: "Choose another file",
+    going: "Importing",
+    leave: "It goes on when you leave this page or close the browser. You will be told when it has ended.",
     done: (version) => `Imported, as version ${version}.`,
     toRegister: "Show the register",
     again: "Import another file",

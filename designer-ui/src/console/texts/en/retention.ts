@@ -4,13 +4,13 @@ export const retention: Texts["settings"]["retention"] = {
   lead: "What is older than these months is erased by itself at night (1:00 to 5:00) and cannot be brought back. Empty: kept without end.",
   closedCases: "Closed cases (months)",
   silentResidents: "Residents without activity (months)",
-  leftovers: "Records of work (months)",
+  failedMessages: "Undelivered messages (months)",
   hints: {
     closedCases:
       "After a case closed. Answers, photos, documents, messages and the timeline are erased. The books stay without what names anybody.",
     silentResidents:
       "Residents who have no case and said nothing for so long are erased, with a certificate. Who has a role that is bound to a register stays.",
-    leftovers: "Bulk work that ended, and messages that could not be delivered.",
+    failedMessages: "Messages to residents and mails that could not be delivered.",
   },
   wrong: "A number from 1 to 1200.",
   procedures: "Procedures with a time of their own",
@@ -26,7 +26,7 @@ export const retention: Texts["settings"]["retention"] = {
   night: (day) => `What goes in the night to ${day}`,
   cases: "Closed cases",
   residents: "Residents without activity",
-  records: "Records of work",
+  messages: "Undelivered messages",
   count: (count) => count.toLocaleString("en-GB"),
   people: (count) => count.toLocaleString("en-GB"),
   atMost: "at most",

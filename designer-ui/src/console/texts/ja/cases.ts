@@ -110,6 +110,17 @@ export const cases = {
     drop: "この検索を削除",
     dropped: (name: string) => `検索「${name}」を削除しました。`,
   },
+  export: {
+    title: "回答を書き出す",
+    hint: "一覧で選んだ状態と受付日の申請だけを書き出します。終わったらお知らせし、24時間のあいだ保存できます。",
+    package: "手続き",
+    format: "形式",
+    formats: { xlsx: "Excel（.xlsx）", csv: "CSV", zip: "写真・ファイル（.zip）" },
+    encoding: "文字コード",
+    personal: "個人情報も書き出す",
+    run: "書き出す",
+    begun: "書き出しを始めました。このページを離れても、ブラウザーを閉じても続きます。",
+  },
   bulk: {
     label: "選んだ申請をまとめて処理",
     marked: (count: number) => `${count}件を選択中`,

@@ -105,6 +105,8 @@ export const registers = {
     removing: (rows: number) => `ファイルにない${rows.toLocaleString("ja-JP")}件が台帳から消えます。`,
     run: "取り込む",
     other: "別のファイルにする",
+    going: "取り込んでいます",
+    leave: "このページを離れても、ブラウザーを閉じても続きます。終わったらお知らせします。",
     done: (version: number) => `取り込みました（第${version}版）。`,
     toRegister: "台帳を見る",
     again: "続けて別のファイルを取り込む",

@@ -3,13 +3,13 @@ export const retention = {
   lead: "ここで決めた月数を過ぎたものは、夜間（1時〜5時）に自動で消去します。消去したものは元に戻せません。空欄は期限なし（消去しない）です。",
   closedCases: "終わった案件（月）",
   silentResidents: "利用のない住民（月）",
-  leftovers: "処理の記録（月）",
+  failedMessages: "届けられなかったメッセージ（月）",
   hints: {
     closedCases:
       "案件が終わってからの月数。回答・写真・文書・やりとり・経過をすべて消します。会計の帳簿は、個人の分かる言葉を消して残します。",
     silentResidents:
       "案件がなく、この月数のあいだ何も話していない住民の登録を、証明書を作って消します。名簿につながる役割のある方は残します。",
-    leftovers: "終わった一括処理と、届けられなかったメッセージ。",
+    failedMessages: "住民へのメッセージや職員へのメールで、届けられなかったもの。",
   },
   wrong: "1〜1200 の数字にしてください。",
   procedures: "手続きごとの保存期間",
@@ -25,7 +25,7 @@ export const retention = {
   night: (day: string) => `${day}の未明に消えるもの`,
   cases: "終わった案件",
   residents: "利用のない住民",
-  records: "処理の記録",
+  messages: "届けられなかったメッセージ",
   count: (count: number) => `${count.toLocaleString("ja-JP")}件`,
   people: (count: number) => `${count.toLocaleString("ja-JP")}人`,
   atMost: "最大",

@@ -81,7 +81,7 @@ export const settings = {
       closedCases: "終わった案件の保存期間（月）",
       procedures: "手続きごとの保存期間（月）",
       silentResidents: "利用のない住民の保存期間（月）",
-      leftovers: "処理の記録の保存期間（月）",
+      failedMessages: "届けられなかったメッセージの保存期間（月）",
       version: "版",
       parameters: "パラメーター",
       to: "引き継ぎ先",

@@ -1,5 +1,5 @@
 -- How many months a municipality keeps things, by what they are: cases that closed (for all procedures, or for one of them, whose package and
--- procedure are empty otherwise), residents who are silent, leftovers of the engine. No row: without end. months is null for a procedure
+-- procedure are empty otherwise), residents who are silent, messages that could not be delivered. No row: without end. months is null for a procedure
 -- whose cases are kept without end although others are not.
 create table retention_time (
     municipality_id varchar(40) not null,
@@ -20,7 +20,7 @@ create table retention_run (
     finished timestamp with time zone,
     cases bigint not null,
     residents bigint not null,
-    leftovers bigint not null,
+    failed_messages bigint not null,
     report varchar(100000) not null,
     primary key (municipality_id, night)
 );

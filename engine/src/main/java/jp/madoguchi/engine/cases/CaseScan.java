@@ -39,6 +39,9 @@ public interface CaseScan {
      */
     List<SealedCase> next(MunicipalityId municipality, Filter filter, String after, int limit);
 
+    /** How many cases there are. */
+    long count(MunicipalityId municipality, Filter filter);
+
     /** The versions of the package that have cases, the one with the newest case first. */
     List<String> versions(MunicipalityId municipality, Filter filter);
 }

@@ -52,6 +52,14 @@ class StoredCaseScan implements CaseScan {
 
     @Override
     @Transactional(readOnly = true)
+    public long count(MunicipalityId municipality, Filter filter) {
+        StringBuilder sql = new StringBuilder("select count(*) from case_file");
+        List<Object> values = narrow(sql, municipality, filter);
+        return jdbc.sql(sql.toString()).params(values).query(Long.class).single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<String> versions(MunicipalityId municipality, Filter filter) {
         StringBuilder sql = new StringBuilder(VERSIONS);
         List<Object> values = narrow(sql, municipality, filter);

@@ -41,8 +41,10 @@ class CaseStream implements DisposableBean {
         void take(T page) throws IOException;
     }
 
+    private record Page<T>(int cases, Future<T> result) {}
+
     <T> void each(Export export, Function<List<SealedCase>, T> work, Taker<T> taker) throws IOException {
-        Queue<Future<T>> underWay = new ArrayDeque<>();
+        Queue<Page<T>> underWay = new ArrayDeque<>();
         String after = "";
         boolean more = true;
         try {
@@ -51,14 +53,16 @@ class CaseStream implements DisposableBean {
                 more = page.size() == PAGE;
                 if (!page.isEmpty()) {
                     after = page.get(page.size() - 1).number();
-                    underWay.add(workers.submit(() -> work.apply(page)));
+                    underWay.add(new Page<>(page.size(), workers.submit(() -> work.apply(page))));
                 }
                 while (underWay.size() > (more ? processors : 0)) {
-                    taker.take(result(underWay.remove()));
+                    Page<T> next = underWay.remove();
+                    taker.take(result(next.result()));
+                    export.watch().accept(next.cases());
                 }
             }
         } finally {
-            underWay.forEach(future -> future.cancel(true));
+            underWay.forEach(page -> page.result().cancel(true));
         }
     }
 

@@ -26,12 +26,32 @@ class CsvExport {
         this.cases = cases;
     }
 
+    /** @throws IllegalArgumentException when the encoding, or what to do without a character, is none there is */
+    static void checkWords(ExportQuery query) {
+        Encoding.of(query.encoding());
+        escapes(query);
+    }
+
+    /** Whether {@link #check} goes through all cases. */
+    static boolean mustBeChecked(ExportQuery query) {
+        return Encoding.of(query.encoding()) != Encoding.UTF_8 && !escapes(query);
+    }
+
+    private static boolean escapes(ExportQuery query) {
+        return ExportQuery.isSecond("unmappable", query.unmappable(), "refuse", "escape");
+    }
+
     /**
-     * Goes through everything once to see whether it can be encoded.
+     * Goes through everything once to see whether it can be encoded, where it must not be escaped.
      *
      * @throws Unmappable when something cannot
+     * @throws IllegalArgumentException as {@link #checkWords}
      */
-    void check(Export export, Encoding encoding) throws IOException {
+    void check(Export export, ExportQuery query) throws IOException {
+        if (!mustBeChecked(query)) {
+            return;
+        }
+        Encoding encoding = Encoding.of(query.encoding());
         Set<Found> found = new LinkedHashSet<>();
         for (Column column : export.main().columns()) {
             encoding.missing(encoding.mapped(column.heading()))
@@ -68,10 +88,11 @@ class CsvExport {
         return found;
     }
 
-    void write(Export export, Encoding encoding, boolean escape, OutputStream out) throws IOException {
+    void write(Export export, ExportQuery query, OutputStream out) throws IOException {
+        Encoding encoding = Encoding.of(query.encoding());
         StringBuilder headings = new StringBuilder();
         UnaryOperator<CharSequence> text =
-                escape ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
+                escapes(query) ? plain -> encoding.escaped(encoding.mapped(plain)) : encoding::mapped;
         CsvText.headings(headings, export.main().columns());
         out.write(encoding.mark());
         out.write(encoding.bytes(text.apply(headings)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import jp.madoguchi.engine.cases.CaseScan;
 import jp.madoguchi.engine.cases.SealedCase;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -13,19 +14,28 @@ import org.jspecify.annotations.Nullable;
  * An export that was understood: which cases, and what of them.
  *
  * @param form id of the form
+ * @param title of the form
  * @param answers the answers to the form in a case; null when the case has none
  * @param main one line for each case, or for each item when only a group is wanted
  * @param groups further tables, one line for each item of a group
  * @param fileQuestions questions whose photos and files are exported
+ * @param watch told how many cases were worked on, some at a time
  */
 record Export(
         MunicipalityId municipality,
         CaseScan.Filter filter,
         String form,
+        String title,
         Function<SealedCase, @Nullable Map<?, ?>> answers,
         Table main,
         List<Table> groups,
-        List<FileQuestion> fileQuestions) {
+        List<FileQuestion> fileQuestions,
+        IntConsumer watch) {
+
+    /** The same, telling how many cases were worked on, some at a time. */
+    Export watched(IntConsumer watcher) {
+        return new Export(municipality, filter, form, title, answers, main, groups, fileQuestions, watcher);
+    }
 
     /**
      * A table.

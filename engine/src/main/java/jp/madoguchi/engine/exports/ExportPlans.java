@@ -69,7 +69,21 @@ class ExportPlans {
         refuseUnknownState(versions, query.state());
         Tables tables = new Tables(
                 installed.version().version(), forms(versions, form, intakes), query, stateTitles(versions), sheets);
-        return new Export(municipality, filter, form.id(), answers, tables.main(), tables.groups(), tables.files());
+        return new Export(
+                municipality,
+                filter,
+                form.id(),
+                form.title().in(Texts.JAPANESE),
+                answers,
+                tables.main(),
+                tables.groups(),
+                tables.files(),
+                done -> {});
+    }
+
+    /** How many cases an export goes through. */
+    long cases(Export export) {
+        return cases.count(export.municipality(), export.filter());
     }
 
     /** The version that was asked for, and those with cases. */

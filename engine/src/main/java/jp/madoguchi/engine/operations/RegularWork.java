@@ -1,10 +1,7 @@
 package jp.madoguchi.engine.operations;
 
 import jp.madoguchi.engine.conversation.Reminders;
-import jp.madoguchi.engine.line.EventRetention;
 import jp.madoguchi.engine.payments.Differences;
-import jp.madoguchi.engine.proxy.ProxyEntries;
-import jp.madoguchi.engine.retention.Retention;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,41 +12,11 @@ import org.springframework.stereotype.Component;
 class RegularWork {
 
     private final Reminders reminders;
-    private final EventRetention retention;
     private final Differences payments;
-    private final ProxyEntries entries;
-    private final Retention times;
 
-    RegularWork(
-            Reminders reminders,
-            EventRetention retention,
-            Differences payments,
-            ProxyEntries entries,
-            Retention times) {
-        this.times = times;
-        this.payments = payments;
-        this.entries = entries;
+    RegularWork(Reminders reminders, Differences payments) {
         this.reminders = reminders;
-        this.retention = retention;
-    }
-
-    @Scheduled(fixedDelayString = "${madoguchi.line.retention-poll:PT1H}", initialDelayString = "PT1M")
-    void letGo() {
-        retention.runDue();
-    }
-
-    @Scheduled(fixedDelayString = "${madoguchi.proxy.retention-poll:PT1H}", initialDelayString = "PT3M")
-    void discardLeftEntries() {
-        boolean more;
-        do {
-            more = entries.discardLeft();
-        } while (more);
-    }
-
-    /** Each municipality once a night, whichever node comes first. */
-    @Scheduled(fixedDelayString = "${madoguchi.retention.poll:PT10M}", initialDelayString = "PT4M")
-    void letGoOfWhatIsOver() {
-        times.runDue();
+        this.payments = payments;
     }
 
     /** Each municipality once a day, whichever node comes first. */

@@ -65,12 +65,16 @@ final class FileRows implements RowHandler {
 
     @Override
     public boolean sheet(TableSheet candidate) {
-        boolean wanted = how.sheet().map(candidate.name()::equals).orElse(!candidate.hidden());
-        if (sheet.isPresent() || !wanted) {
+        if (sheet.isPresent() || !wants(how, candidate)) {
             return false;
         }
         sheet = Optional.of(candidate.name());
         return true;
+    }
+
+    /** Whether a sheet is the one to read, if none before it was. */
+    static boolean wants(How how, TableSheet candidate) {
+        return how.sheet().map(candidate.name()::equals).orElse(!candidate.hidden());
     }
 
     @Override

@@ -27,8 +27,36 @@ public interface RegisterImports {
      * @throws Registers.RegisterRefusal when the definition has changed since the last import, and the mode keeps rows; or when the
      *     register is being imported at this moment
      */
-    Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how)
+    default Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how)
+            throws TableRefused, IOException {
+        return importFile(municipality, register, file, how, Watch.NOBODY);
+    }
+
+    /** As {@link #importFile(MunicipalityId, RegisterId, Path, How)}, watched by somebody. */
+    Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how, Watch watch)
             throws TableRefused, IOException;
+
+    /** Watches an import; whatever it throws undoes the import, and is passed on. */
+    interface Watch {
+
+        Watch NOBODY = new Watch() {
+            @Override
+            public void at(long rows, long total) {}
+
+            @Override
+            public void ending(Imported counts) {}
+        };
+
+        /**
+         * Tells how far the import is, row by row.
+         *
+         * @param total 0 while the rows are only counted
+         */
+        void at(long rows, long total);
+
+        /** All is written; when this returns, the transaction of the import ends. */
+        void ending(Imported counts);
+    }
 
     /**
      * Looks at a file as {@link #importFile} would, without storing anything.

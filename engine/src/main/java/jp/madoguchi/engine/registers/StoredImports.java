@@ -43,12 +43,13 @@ class StoredImports implements RegisterImports {
     }
 
     @Override
-    public Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how)
+    public Imported importFile(MunicipalityId municipality, RegisterId register, Path file, How how, Watch watch)
             throws TableRefused, IOException {
         TableFile table = TableFile.open(file, how.encoding(), TableLimits.USUAL);
         Declared declared = declarations.declared(municipality, register);
-        return unwrapped(() -> merge(declared, how, into -> {
-            table.read(into);
+        long total = watch == Watch.NOBODY ? 0 : RowCount.of(table, how, watch);
+        return unwrapped(() -> merge(declared, how, watch, into -> {
+            table.read(new WatchedRows(into, total, watch));
             return table.format();
         }));
     }
@@ -57,13 +58,13 @@ class StoredImports implements RegisterImports {
     public Imported replace(MunicipalityId municipality, RegisterId register, List<Map<String, Object>> rows) {
         Declared declared = declarations.declared(municipality, register);
         How how = new How(Mode.REPLACE, false, Optional.empty(), Optional.empty(), Map.of());
-        return merge(declared, how, into -> {
+        return merge(declared, how, Watch.NOBODY, into -> {
             GivenRows.read(declared.register(), rows, into);
             return "rows";
         });
     }
 
-    private Imported merge(Declared declared, How how, Rows rows) {
+    private Imported merge(Declared declared, How how, Watch watch, Rows rows) {
         transaction.executeWithoutResult(status -> tables.versions().prepare(declared));
         return Objects.requireNonNull(transaction.execute(status -> {
             VersionStore.State state = tables.versions().lock(declared);
@@ -80,6 +81,7 @@ class StoredImports implements RegisterImports {
             }
             Imported counts = merging.finish(state.version() + 1);
             save(declared, state.place(), counts, writer, how.mode().name().toLowerCase(Locale.ROOT), source);
+            watch.ending(counts);
             return counts;
         }));
     }

@@ -57,11 +57,12 @@ class VersionStore {
                 .params(params(declared))
                 .query((row, number) -> state(row, declared.municipality()))
                 .optional()
-                .orElseThrow(
-                        () -> new RegisterRefusal("台帳「" + declared.register().id()
-                                + "」は別の取り込みの最中です。終わってからもう一度取り込んでください。 / The register \""
-                                + declared.register().id()
-                                + "\" is being imported at this moment; try again when that has ended."));
+                .orElseThrow(() -> busy(declared.register().id()));
+    }
+
+    static RegisterRefusal busy(String register) {
+        return new RegisterRefusal("台帳「" + register + "」は別の取り込みの最中です。終わってからもう一度取り込んでください。 / The register \"" + register
+                + "\" is being imported at this moment; try again when that has ended.");
     }
 
     private static State state(ResultSet row, MunicipalityId municipality) throws SQLException {

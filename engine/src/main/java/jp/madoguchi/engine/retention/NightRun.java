@@ -10,6 +10,7 @@ import jp.madoguchi.engine.audit.AuditLog;
 import jp.madoguchi.engine.cases.ClosedCases.Closed;
 import jp.madoguchi.engine.holdings.Lapses;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.outbox.FailedMessages;
 import jp.madoguchi.engine.residents.Obstacle;
 import jp.madoguchi.engine.residents.UnknownResident;
 import jp.madoguchi.engine.retention.RunStore.Held;
@@ -32,17 +33,23 @@ class NightRun {
     private static final Logger LOG = LoggerFactory.getLogger(NightRun.class);
     private static final String EVENT = "retention-run";
     private static final String REASON = "保存期間の満了";
+    private static final int TOGETHER = 100;
 
     private final Due due;
     private final Lapses lapses;
-    private final Leftovers leftovers;
+    private final FailedMessages failedMessages;
     private final Books books;
     private final RetriedTransactions transaction;
 
-    NightRun(Due due, Lapses lapses, Leftovers leftovers, Books books, PlatformTransactionManager transactions) {
+    NightRun(
+            Due due,
+            Lapses lapses,
+            FailedMessages failedMessages,
+            Books books,
+            PlatformTransactionManager transactions) {
         this.due = due;
         this.lapses = lapses;
-        this.leftovers = leftovers;
+        this.failedMessages = failedMessages;
         this.books = books;
         this.transaction = new RetriedTransactions(transactions);
     }
@@ -67,12 +74,12 @@ class NightRun {
                     () -> lapses.erase(run.municipality(), closed));
             return true;
         });
-        times.leftovers(run.night()).ifPresent(before -> {
+        times.failedMessages(run.night()).ifPresent(before -> {
             int gone;
             do {
                 gone = transaction.execute(status -> {
-                    int some = leftovers.drop(run.municipality(), before);
-                    books.runs().count(run, What.LEFTOVERS, some);
+                    int some = failedMessages.discardBefore(run.municipality(), before, TOGETHER);
+                    books.runs().count(run, What.FAILED_MESSAGES, some);
                     return some;
                 });
             } while (gone > 0);
@@ -125,7 +132,7 @@ class NightRun {
             values.put("night", done.night().toString());
             values.put("cases", done.cases());
             values.put("residents", done.residents());
-            values.put("leftovers", done.leftovers());
+            values.put("failedMessages", done.failedMessages());
             report.left().forEach(left -> values.put("left:" + left.id(), left.count()));
             values.put("failed", report.failures());
             books.audit().add(run.municipality(), acting(run.municipality()), EVENT, "settings/retention", values);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.engine.holdings.Lapses;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.outbox.FailedMessages;
 import jp.madoguchi.engine.residents.Obstacle;
 import jp.madoguchi.engine.transactions.RetriedTransactions;
 import org.springframework.stereotype.Component;
@@ -19,21 +20,25 @@ public class RetentionPreviews {
 
     private final Due due;
     private final Lapses lapses;
-    private final Leftovers leftovers;
+    private final FailedMessages failedMessages;
     private final Retention retention;
     private final RetriedTransactions transaction;
 
     RetentionPreviews(
-            Due due, Lapses lapses, Leftovers leftovers, Retention retention, PlatformTransactionManager transactions) {
+            Due due,
+            Lapses lapses,
+            FailedMessages failedMessages,
+            Retention retention,
+            PlatformTransactionManager transactions) {
         this.due = due;
         this.lapses = lapses;
-        this.leftovers = leftovers;
+        this.failedMessages = failedMessages;
         this.retention = retention;
         this.transaction = new RetriedTransactions(transactions);
     }
 
     /** What would go. */
-    public record Preview(LocalDate night, Part cases, Part residents, long leftovers) {}
+    public record Preview(LocalDate night, Part cases, Part residents, long failedMessages) {}
 
     /**
      * Of one sort.
@@ -55,8 +60,8 @@ public class RetentionPreviews {
                 night,
                 cases(municipality, times, night),
                 residents(municipality, times, night),
-                times.leftovers(night)
-                        .map(before -> leftovers.count(municipality, before))
+                times.failedMessages(night)
+                        .map(before -> failedMessages.countBefore(municipality, before))
                         .orElse(0L));
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param night the day on which it began
  * @param finished null while it runs
- * @param leftovers jobs and messages
+ * @param failedMessages messages that could not be delivered
  */
 public record RetentionRun(
-        LocalDate night, @Nullable Instant finished, long cases, long residents, long leftovers, Report report) {
+        LocalDate night, @Nullable Instant finished, long cases, long residents, long failedMessages, Report report) {
 
     /**
      * What was due and is still there.

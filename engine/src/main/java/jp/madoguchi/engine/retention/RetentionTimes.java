@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param closedCases cases after they closed
  * @param procedures what holds for the cases of single procedures instead
  * @param silentResidents residents without a case, after they were last heard of
- * @param leftovers ended jobs and messages that could not be delivered
+ * @param failedMessages messages that could not be delivered
  */
 public record RetentionTimes(
         @Nullable Integer closedCases,
         List<OfProcedure> procedures,
         @Nullable Integer silentResidents,
-        @Nullable Integer leftovers) {
+        @Nullable Integer failedMessages) {
 
     /** Of a municipality that set nothing. */
     public static final RetentionTimes WITHOUT_END = new RetentionTimes(null, List.of(), null, null);
@@ -35,7 +35,7 @@ public record RetentionTimes(
         procedures = List.copyOf(procedures);
         check("closedCases", closedCases);
         check("silentResidents", silentResidents);
-        check("leftovers", leftovers);
+        check("failedMessages", failedMessages);
         for (int i = 0; i < procedures.size(); i++) {
             OfProcedure one = procedures.get(i);
             check("procedures/" + i + "/months", one.months());
@@ -82,7 +82,7 @@ public record RetentionTimes(
                         Stream.of(
                                 Optional.ofNullable(closedCases),
                                 Optional.ofNullable(silentResidents),
-                                Optional.ofNullable(leftovers)),
+                                Optional.ofNullable(failedMessages)),
                         procedures.stream().map(one -> Optional.ofNullable(one.months())))
                 .allMatch(Optional::isEmpty);
     }
@@ -102,8 +102,8 @@ public record RetentionTimes(
         return before(silentResidents, night);
     }
 
-    Optional<Instant> leftovers(LocalDate night) {
-        return before(leftovers, night);
+    Optional<Instant> failedMessages(LocalDate night) {
+        return before(failedMessages, night);
     }
 
     /** Whole days: what is the same number of months old goes together, at whatever hour it ended. */

@@ -40,7 +40,7 @@ class RunStore {
     enum What {
         CASES,
         RESIDENTS,
-        LEFTOVERS
+        FAILED_MESSAGES
     }
 
     /** Another node took the run over; what this one does in the transaction must not hold. */
@@ -55,7 +55,7 @@ class RunStore {
         Instant now = clock.instant();
         UUID worker = UUID.randomUUID();
         jdbc.sql("insert into retention_run (municipality_id, night, worker, lease_until, started, cases, residents,"
-                        + " leftovers, report) values (?, ?, ?, ?, ?, 0, 0, 0, ?) on conflict do nothing")
+                        + " failed_messages, report) values (?, ?, ?, ?, ?, 0, 0, 0, ?) on conflict do nothing")
                 .params(municipality.value(), night, worker, Timestamp.from(now), Timestamp.from(now))
                 .param(json.writeValueAsString(RetentionRun.Report.NOTHING))
                 .update();
@@ -80,7 +80,7 @@ class RunStore {
         String column = switch (what) {
             case CASES -> "cases";
             case RESIDENTS -> "residents";
-            case LEFTOVERS -> "leftovers";
+            case FAILED_MESSAGES -> "failed_messages";
         };
         int updated = jdbc.sql("update retention_run set " + column + " = " + column + " + ?, lease_until = ?" + HELD)
                 .params(gone, Timestamp.from(clock.instant().plus(LEASE)))
@@ -130,7 +130,7 @@ class RunStore {
                 finished == null ? null : finished.toInstant(),
                 row.getLong("cases"),
                 row.getLong("residents"),
-                row.getLong("leftovers"),
+                row.getLong("failed_messages"),
                 json.readValue(row.getString("report"), RetentionRun.Report.class));
     }
 }

@@ -16,7 +16,7 @@ public class TimesStore {
 
     private static final String CASES = "closed-cases";
     private static final String RESIDENTS = "silent-residents";
-    private static final String LEFTOVERS = "leftovers";
+    private static final String FAILED_MESSAGES = "failed-messages";
 
     private final JdbcClient jdbc;
 
@@ -43,7 +43,8 @@ public class TimesStore {
                 .filter(row -> !row.packageId().isEmpty())
                 .map(row -> new OfProcedure(row.packageId(), row.procedure(), row.months()))
                 .toList();
-        return new RetentionTimes(months(rows, CASES), procedures, months(rows, RESIDENTS), months(rows, LEFTOVERS));
+        return new RetentionTimes(
+                months(rows, CASES), procedures, months(rows, RESIDENTS), months(rows, FAILED_MESSAGES));
     }
 
     private static @Nullable Integer months(List<Row> rows, String kind) {
@@ -59,7 +60,7 @@ public class TimesStore {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(CASES, "", "", times.closedCases()));
         rows.add(new Row(RESIDENTS, "", "", times.silentResidents()));
-        rows.add(new Row(LEFTOVERS, "", "", times.leftovers()));
+        rows.add(new Row(FAILED_MESSAGES, "", "", times.failedMessages()));
         rows.removeIf(row -> row.months() == null);
         times.procedures().forEach(one -> rows.add(new Row(CASES, one.packageId(), one.procedure(), one.months())));
         jdbc.sql("delete from retention_time where municipality_id = ?")

@@ -57,7 +57,7 @@ class RetentionTimesTest {
         assertThat(field(() -> new RetentionTimes(null, List.of(), months, null)))
                 .isEqualTo("silentResidents");
         assertThat(field(() -> new RetentionTimes(null, List.of(), null, months)))
-                .isEqualTo("leftovers");
+                .isEqualTo("failedMessages");
         List<OfProcedure> second = List.of(new OfProcedure("a", "b", 1), new OfProcedure("a", "c", months));
         assertThat(field(() -> new RetentionTimes(null, second, null, null))).isEqualTo("procedures/1/months");
     }

@@ -40,7 +40,7 @@ class RunStoreTest {
             assertThat(claim(database, runs, NIGHT)).isEmpty();
             count(database, runs, held, What.CASES, 3);
             count(database, runs, held, What.RESIDENTS, 1);
-            count(database, runs, held, What.LEFTOVERS, 7);
+            count(database, runs, held, What.FAILED_MESSAGES, 7);
             RetentionRun done = database.read(() -> runs.finish(held, REPORT));
             assertThat(done).isEqualTo(new RetentionRun(NIGHT, clock.instant(), 3, 1, 7, REPORT));
             clock.advance(Duration.ofHours(1));

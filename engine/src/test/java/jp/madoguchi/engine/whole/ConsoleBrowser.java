@@ -41,6 +41,19 @@ final class ConsoleBrowser implements AutoCloseable {
         return page;
     }
 
+    /** Closes the window, and opens another one with what the browser keeps. */
+    Page reopened(Page closed, int width, String path) {
+        String kept = closed.context().storageState();
+        closed.close();
+        Page page = chromium.browser()
+                .newPage(new NewPageOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale("ja-JP")
+                        .setStorageState(kept));
+        page.navigate(address(path));
+        return page;
+    }
+
     static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name).setExact(true);
     }

@@ -90,15 +90,15 @@ class SilentResidentsTest {
 
     @Test
     void keepsInTheAuditLogWhatWasSetBefore() {
-        expect(200, engine.put(SETTINGS, "{\"leftovers\":12}"));
-        expect(200, engine.put(SETTINGS, "{\"leftovers\":13}"));
+        expect(200, engine.put(SETTINGS, "{\"failedMessages\":12}"));
+        expect(200, engine.put(SETTINGS, "{\"failedMessages\":13}"));
         JsonNode change = engine.get(CITY + "/audit?action=settings-change")
                 .json()
                 .path("items")
                 .path(0)
                 .path("details");
-        assertThat(change.path("before").path("leftovers").asInt()).isEqualTo(12);
-        assertThat(change.path("after").path("leftovers").asInt()).isEqualTo(13);
+        assertThat(change.path("before").path("failedMessages").asInt()).isEqualTo(12);
+        assertThat(change.path("after").path("failedMessages").asInt()).isEqualTo(13);
     }
 
     private static void refuses(String field, String body) {

@@ -47,7 +47,7 @@ class RetentionController {
             @Nullable Integer closedCases,
             @Nullable List<WantedProcedure> procedures,
             @Nullable Integer silentResidents,
-            @Nullable Integer leftovers) {}
+            @Nullable Integer failedMessages) {}
 
     /** @param months of this procedure's cases instead of {@code closedCases}; null for without end */
     record WantedProcedure(
@@ -63,7 +63,7 @@ class RetentionController {
             @Nullable Integer closedCases,
             List<OfProcedure> procedures,
             @Nullable Integer silentResidents,
-            @Nullable Integer leftovers,
+            @Nullable Integer failedMessages,
             List<Procedures.Known> known,
             @Nullable RetentionRun last) {}
 
@@ -82,7 +82,7 @@ class RetentionController {
                 body.closedCases(),
                 procedures.checked(municipality, Objects.requireNonNullElse(body.procedures(), List.of())),
                 body.silentResidents(),
-                body.leftovers());
+                body.failedMessages());
         RetentionTimes before = times.of(municipality);
         times.put(municipality, wanted);
         AuditNotes.of(request).before(noted(before)).after(noted(wanted));
@@ -100,7 +100,7 @@ class RetentionController {
             @RequestParam(required = false) @Nullable Integer closedCases,
             @RequestParam(defaultValue = "") List<String> procedures,
             @RequestParam(required = false) @Nullable Integer silentResidents,
-            @RequestParam(required = false) @Nullable Integer leftovers) {
+            @RequestParam(required = false) @Nullable Integer failedMessages) {
         MunicipalityId municipality = new MunicipalityId(code);
         return previews.of(
                 municipality,
@@ -108,7 +108,7 @@ class RetentionController {
                         closedCases,
                         this.procedures.checked(municipality, Procedures.written(procedures)),
                         silentResidents,
-                        leftovers));
+                        failedMessages));
     }
 
     private Shown shown(MunicipalityId municipality, RetentionTimes set) {
@@ -116,7 +116,7 @@ class RetentionController {
                 set.closedCases(),
                 set.procedures(),
                 set.silentResidents(),
-                set.leftovers(),
+                set.failedMessages(),
                 procedures.of(municipality),
                 retention.last(municipality).orElse(null));
     }
@@ -130,6 +130,6 @@ class RetentionController {
                                         + Objects.requireNonNullElse(one.months(), "-"))
                                 .toList(),
                 "silentResidents", set.silentResidents(),
-                "leftovers", set.leftovers());
+                "failedMessages", set.failedMessages());
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.engine.accounts.Accounts;
+import jp.madoguchi.engine.jobs.JobView;
+import jp.madoguchi.engine.jobs.Jobs;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
 import jp.madoguchi.engine.rights.Action;
@@ -30,13 +32,13 @@ class BulkController {
     private static final int MOST = 1000;
 
     private final BulkCases bulk;
-    private final JobViews views;
+    private final Jobs jobs;
     private final Accounts accounts;
     private final ReachedCases cases;
 
-    BulkController(BulkCases bulk, JobViews views, Accounts accounts, ReachedCases cases) {
+    BulkController(BulkCases bulk, Jobs jobs, Accounts accounts, ReachedCases cases) {
         this.bulk = bulk;
-        this.views = views;
+        this.jobs = jobs;
         this.accounts = accounts;
         this.cases = cases;
     }
@@ -54,7 +56,7 @@ class BulkController {
      */
     @PostMapping("/cases/bulk")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobViews.JobView start(@PathVariable String code, @RequestBody Bulk body, Acting acting) {
+    JobView start(@PathVariable String code, @RequestBody Bulk body, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         boolean assign = "assign".equals(body.act());
         String outcome = "approve".equals(body.act()) ? "approved" : body.outcome();
@@ -70,7 +72,7 @@ class BulkController {
         List<String> numbers = numbers(municipality, body, acting, action);
         if (assign) {
             UUID account = body.account();
-            return views.of(bulk.assign(
+            return jobs.view(bulk.assign(
                     municipality,
                     numbers,
                     account == null ? null : StaffNames.assignee(accounts, municipality, account),
@@ -80,7 +82,7 @@ class BulkController {
             throw new IllegalArgumentException(
                     "outcome（決定）を入れてください。 / \"outcome\" is missing, for example \"approved\".");
         }
-        return views.of(bulk.decide(
+        return jobs.view(bulk.decide(
                 municipality,
                 numbers,
                 outcome,

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.staff.web;
 
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.engine.jobs.JobView;
 import jp.madoguchi.engine.jobs.Jobs;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Acting;
@@ -21,32 +22,30 @@ import org.springframework.web.bind.annotation.RestController;
 class JobController {
 
     private final Jobs jobs;
-    private final JobViews views;
 
-    JobController(Jobs jobs, JobViews views) {
+    JobController(Jobs jobs) {
         this.jobs = jobs;
-        this.views = views;
     }
 
-    record Own(List<JobViews.JobView> items) {}
+    record Own(List<JobView> items) {}
 
     /** The own jobs of the last seven days, newest first; at most 20. */
     @GetMapping
     Own own(@PathVariable String code, Acting acting) {
         return new Own(jobs.startedBy(new MunicipalityId(code), acting.id()).stream()
-                .map(views::of)
+                .map(jobs::view)
                 .toList());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<JobViews.JobView> show(@PathVariable String code, @PathVariable UUID id, Acting acting) {
+    ResponseEntity<JobView> show(@PathVariable String code, @PathVariable UUID id, Acting acting) {
         return ResponseEntity.of(
-                jobs.find(new MunicipalityId(code), id, acting.id()).map(views::of));
+                jobs.find(new MunicipalityId(code), id, acting.id()).map(jobs::view));
     }
 
-    /** Cancels: what is done stays done. */
+    /** Cancels: items that are done stay done; one piece of work, such as an export or an import, is undone. */
     @DeleteMapping("/{id}")
-    ResponseEntity<JobViews.JobView> cancel(@PathVariable String code, @PathVariable UUID id, Acting acting) {
+    ResponseEntity<JobView> cancel(@PathVariable String code, @PathVariable UUID id, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         jobs.find(municipality, id, acting.id()).ifPresent(jobs::cancel);
         return show(code, id, acting);
