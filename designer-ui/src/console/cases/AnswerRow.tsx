@@ -24,7 +24,7 @@ export function AnswerRow({ question, place, marking, comment, onMark, onComment
   if (question.kind === "section") {
     return (
       <tr className="table-section">
-        <th scope="rowgroup" colSpan={3}>
+        <th scope="rowgroup" colSpan={marking ? 3 : 2}>
           {question.title}
         </th>
       </tr>

@@ -12,6 +12,7 @@ export function AnswersPanel({ view }: { view: CaseView }) {
   const texts = useTexts().cases.view;
   const may = useMay();
   const [comments, setComments] = useState<Record<string, string>>({});
+  const marking = may("cases-work") && view.questions.some(({ markable }) => markable);
   const mark = (id: string, marked: boolean) =>
     setComments(({ [id]: _, ...others }) => (marked ? { ...others, [id]: "" } : others));
   return (
@@ -22,7 +23,7 @@ export function AnswersPanel({ view }: { view: CaseView }) {
             <tr>
               <th scope="col">{texts.question}</th>
               <th scope="col">{texts.answer}</th>
-              {may("cases-work") && <th scope="col">{texts.markColumn}</th>}
+              {marking && <th scope="col">{texts.markColumn}</th>}
             </tr>
           </thead>
           <tbody>
@@ -31,7 +32,7 @@ export function AnswersPanel({ view }: { view: CaseView }) {
                 key={question.id}
                 question={question}
                 place={placeIn(view.answers[question.id])}
-                marking={may("cases-work")}
+                marking={marking}
                 comment={comments[question.id]}
                 onMark={(marked) => mark(question.id, marked)}
                 onComment={(comment) => setComments((old) => ({ ...old, [question.id]: comment }))}

@@ -100,6 +100,12 @@ describe("a decision", () => {
     expect(screen.queryByRole("button", { name: "承認する" })).toBeNull();
   });
 
+  it("should not ask for corrections of a case whose process takes none now", async () => {
+    await openCase({ questions: view.questions.map((question) => ({ ...question, markable: false })) });
+    expect(screen.queryByRole("columnheader", { name: "不備" })).toBeNull();
+    expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  });
+
   it("should let a case that stopped go on", async () => {
     const engine = (await openCase({ state: "failed" })).on("POST", `${CASE}/retry`, () => view);
     await userEvent.click(screen.getByRole("button", { name: "再開する" }));

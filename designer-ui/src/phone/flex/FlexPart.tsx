@@ -1,7 +1,10 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Action, FlexBox, FlexButton, FlexComponent, FlexImage, FlexText } from "../../line/messages";
-import type { FlexProps } from "./FlexView";
 import { aspectRatio, boxStyle, imageSize, placeStyle, space, textSize, textStyle } from "./flexStyle";
+
+export interface FlexProps {
+  onTap: (action: Action) => void;
+}
 
 /** One component of a bubble, and those inside it. */
 export function FlexPart({ part, onTap }: FlexProps & { part: FlexComponent }): ReactNode {

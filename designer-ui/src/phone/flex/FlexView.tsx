@@ -1,13 +1,9 @@
 import type { ReactNode } from "react";
-import type { Action, FlexBubble, FlexContainer } from "../../line/messages";
-import { FlexPart } from "./FlexPart";
+import type { FlexBubble, FlexContainer } from "../../line/messages";
+import { FlexPart, type FlexProps } from "./FlexPart";
 import { type BlockName, blockStyle, bubbleWidth } from "./flexStyle";
 
 const BLOCKS: BlockName[] = ["header", "hero", "body", "footer"];
-
-export interface FlexProps {
-  onTap: (action: Action) => void;
-}
 
 /** A flex message: one bubble, or several to swipe through. */
 export function FlexView({ contents, altText, onTap }: FlexProps & { contents: FlexContainer; altText: string }) {

@@ -1,6 +1,6 @@
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/ProblemNote";
-import type { AnswerProps } from "./PromptForm";
+import type { AnswerProps } from "./answering";
 
 /** Something to agree to: items with their total, or all the answers before they are sent. */
 export function CardAnswer({ prompt, turn, onGive }: AnswerProps) {

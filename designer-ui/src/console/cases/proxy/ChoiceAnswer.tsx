@@ -1,6 +1,6 @@
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/ProblemNote";
-import type { AnswerProps } from "./PromptForm";
+import type { AnswerProps } from "./answering";
 
 /** One of several, or several: each press is an answer, as in the talk. */
 export function ChoiceAnswer({ prompt, turn, onGive }: AnswerProps) {

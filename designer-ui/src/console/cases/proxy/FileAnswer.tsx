@@ -4,7 +4,7 @@ import { Problem } from "../../api/problem";
 import { Button } from "../../parts/Button";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { useLanguage, useTexts } from "../../texts/language";
-import type { AnswerProps } from "./PromptForm";
+import type { AnswerProps } from "./answering";
 
 /** Photos and files: each is sent when it is chosen. */
 export function FileAnswer({ prompt, turn, onGive }: AnswerProps) {

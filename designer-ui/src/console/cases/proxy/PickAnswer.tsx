@@ -3,7 +3,7 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { ProblemForm } from "../../parts/ProblemForm";
 import { useTexts } from "../../texts/language";
-import type { AnswerProps } from "./PromptForm";
+import type { AnswerProps } from "./answering";
 
 const TYPES: Record<string, string> = { date: "date", time: "time", datetime: "datetime-local" };
 

@@ -3,7 +3,7 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { ProblemForm } from "../../parts/ProblemForm";
 import { useTexts } from "../../texts/language";
-import type { AnswerProps } from "./PromptForm";
+import type { AnswerProps } from "./answering";
 
 /** A position by its degrees, as maps copy them (34.1785, 131.4737), and how people call it. */
 export function PlaceAnswer({ turn, onGive }: AnswerProps) {

@@ -1,19 +1,12 @@
-import type { UseMutationResult } from "@tanstack/react-query";
 import { Button } from "../../parts/Button";
 import { useTexts } from "../../texts/language";
+import { type AnswerProps, parts } from "./answering";
 import { CardAnswer } from "./CardAnswer";
 import { ChoiceAnswer } from "./ChoiceAnswer";
 import { FileAnswer } from "./FileAnswer";
 import { PickAnswer } from "./PickAnswer";
 import { PlaceAnswer } from "./PlaceAnswer";
-import type { Entry, Given, Prompt } from "./proxyApi";
 import { TextAnswer } from "./TextAnswer";
-
-export interface AnswerProps {
-  prompt: Prompt;
-  turn: Pick<UseMutationResult<Entry, Error, { step: string; given: Given }>, "isPending" | "error">;
-  onGive: (given: Given) => void;
-}
 
 const CONTROLS: Record<string, (props: AnswerProps) => React.JSX.Element> = {
   choices: ChoiceAnswer,
@@ -52,10 +45,4 @@ export function PromptForm(props: AnswerProps) {
       </p>
     </>
   );
-}
-
-/** The question in the first line; under it what helps to answer. */
-export function parts(text: string): { title: string; rest: string } {
-  const [title = "", ...rest] = text.split("\n");
-  return { title, rest: rest.join("\n") };
 }

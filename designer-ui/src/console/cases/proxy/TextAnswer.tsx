@@ -3,7 +3,7 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { ProblemForm } from "../../parts/ProblemForm";
 import { useTexts } from "../../texts/language";
-import { type AnswerProps, parts } from "./PromptForm";
+import { type AnswerProps, parts } from "./answering";
 
 const NUMBERS = ["integer", "decimal", "yen"];
 const LINES_OF_A_PARAGRAPH = 6;

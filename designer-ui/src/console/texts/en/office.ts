@@ -73,7 +73,7 @@ export const office: typeof japanese = {
     preview: "As a resident will see it (example)",
     samples: ["Garbage disposer subsidy", "2026-000123", "Yamaguchi"],
     reset: "Say the usual again",
-    groups: { desk: "Counter", payment: "Payments", thread: "Threads" },
+    groups: { desk: "Counter", payment: "Payments", thread: "Threads", takeover: "Taking over" },
     languages: { ja: "Japanese", "ja-easy": "Easy Japanese", en: "English", zh: "Chinese", vi: "Vietnamese" },
   },
   threads: {

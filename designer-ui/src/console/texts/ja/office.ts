@@ -75,7 +75,7 @@ export const office = {
     preview: "住民の画面での見え方（例）",
     samples: ["生ごみ処理機購入費補助金", "2026-000123", "山口市"],
     reset: "元の文面に戻す",
-    groups: { desk: "窓口", payment: "支払い", thread: "やりとり" } as Record<string, string>,
+    groups: { desk: "窓口", payment: "支払い", thread: "やりとり", takeover: "引き継ぎ" } as Record<string, string>,
     languages: {
       ja: "日本語",
       "ja-easy": "やさしい日本語",

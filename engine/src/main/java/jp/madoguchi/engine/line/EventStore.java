@@ -1,13 +1,19 @@
 package jp.madoguchi.engine.line;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.ChannelUser;
 import jp.madoguchi.engine.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +25,17 @@ class EventStore {
     private static final String MESSAGE = "line-message";
     private static final String INSERT = """
             insert into line_event (municipality_id, event_id, channel_id, type, received, body, message_hash, user_hash, waiting)
-            values (?, ?, ?, ?, ?, ?, ?, ?, false) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?, case
+                when cast(? as boolean) then true
+                when cast(? as boolean) then exists (
+                    select 1 from line_event e
+                    where e.municipality_id = ? and e.user_hash = ? and e.waiting and e.received > ?)
+                else false end)
+            on conflict do nothing
             """;
+
+    /** How long an event that waits makes those after it wait: longer than a photo or file is waited for in its turn. */
+    private static final Duration HOLDS_OTHERS = QueuedTurns.PATIENCE.plusSeconds(5);
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -32,20 +47,47 @@ class EventStore {
         this.clock = clock;
     }
 
-    /** Keeps an event. False when it was handled before; waits for whoever is handling it at this moment. */
-    boolean keep(LineChannel channel, IncomingEvent event) {
+    /** What is to be done with an event. */
+    enum Kept {
+        /** Nothing: it was handled before. */
+        BEFORE,
+        AT_ONCE,
+        /** Its turn waits: what it brings is to be fetched first, or an earlier turn of the same resident waits. */
+        IN_TURN
+    }
+
+    /** Keeps an event; waits for whoever is handling it at this moment. */
+    Kept keep(LineChannel channel, IncomingEvent event) {
         MunicipalityId municipality = channel.municipality();
-        return jdbc.update(
-                        INSERT,
-                        municipality.value(),
-                        event.key(),
-                        channel.id(),
-                        event.type(),
-                        Timestamp.from(clock.instant()),
-                        vault.seal(municipality, PURPOSE, event.body()),
-                        event.message() == null ? null : hash(municipality, event.message()),
-                        event.user() == null ? null : ChannelUser.hash(vault, municipality, channel.id(), event.user()))
-                == 1;
+        Instant now = clock.instant();
+        String user = event.user() == null ? null : ChannelUser.hash(vault, municipality, channel.id(), event.user());
+        @Nullable Object[] values = {
+            municipality.value(),
+            event.key(),
+            channel.id(),
+            event.type(),
+            Timestamp.from(now),
+            vault.seal(municipality, PURPOSE, event.body()),
+            event.message() == null ? null : hash(municipality, event.message()),
+            user,
+            event.isTurn() && event.brings(),
+            event.isTurn(),
+            municipality.value(),
+            user,
+            Timestamp.from(now.minus(HOLDS_OTHERS))
+        };
+        ConnectionCallback<Kept> insert = connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT, new String[] {"waiting"})) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+                try (ResultSet kept = statement.getGeneratedKeys()) {
+                    return !kept.next() ? Kept.BEFORE : kept.getBoolean(1) ? Kept.IN_TURN : Kept.AT_ONCE;
+                }
+            }
+        };
+        return Objects.requireNonNull(jdbc.execute(insert));
     }
 
     /** Whether it was handled before, as far as this transaction can see. */
@@ -61,19 +103,21 @@ class EventStore {
                 hash(municipality, message));
     }
 
-    /** Notes that an event's turn is still to be taken. */
-    void waits(MunicipalityId municipality, String key) {
-        jdbc.update(
-                "update line_event set waiting = true where municipality_id = ? and event_id = ?",
-                municipality.value(),
-                key);
-    }
+    /** @param received when it came */
+    record Waiting(byte[] body, Instant received) {}
 
-    boolean waiting(MunicipalityId municipality, String key) {
-        return exists(
-                "select 1 from line_event where municipality_id = ? and event_id = ? and waiting",
-                municipality.value(),
-                key);
+    /** An event whose turn is still to be taken. */
+    Optional<Waiting> waiting(MunicipalityId municipality, String key) {
+        return jdbc
+                .query(
+                        "select body, received from line_event where municipality_id = ? and event_id = ? and waiting",
+                        (row, n) -> new Waiting(
+                                vault.open(municipality, PURPOSE, row.getBytes("body")),
+                                row.getTimestamp("received").toInstant()),
+                        municipality.value(),
+                        key)
+                .stream()
+                .findFirst();
     }
 
     /** Takes the right to a waiting event's turn; false when it is gone. */

@@ -7,7 +7,6 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.vault.Contents;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an event leads to. In the caller's transaction, in which the event has been kept. */
@@ -18,29 +17,29 @@ class Events {
 
     private final Residents residents;
     private final Conversations conversations;
-    private final Turns turns;
-    private final MediaTurns media;
+    private final EventTurns turns;
+    private final TurnQueue queue;
     private final Forgetting forgetting;
 
-    Events(Residents residents, Conversations conversations, Turns turns, MediaTurns media, Forgetting forgetting) {
+    Events(Residents residents, Conversations conversations, EventTurns turns, TurnQueue queue, Forgetting forgetting) {
         this.residents = residents;
         this.conversations = conversations;
         this.turns = turns;
-        this.media = media;
+        this.queue = queue;
         this.forgetting = forgetting;
     }
 
-    /** @param fetched what the event brought; null when it brought nothing, or could not be fetched in time */
-    void act(LineChannel channel, IncomingEvent event, @Nullable Media fetched) {
+    /** @param inTurn whether its turn has to wait */
+    void act(LineChannel channel, IncomingEvent event, boolean inTurn) {
         String user = event.user();
         Happening happening = event.happening();
-        boolean answers = happening instanceof Happening.Turn || happening instanceof Happening.SentMedia;
+        boolean answers = happening instanceof Happening.Turn || event.brings();
         if (user == null || happening instanceof Happening.Kept || (answers && event.standby())) {
             return;
         }
         Resident resident = residents.arrive(channel.municipality(), CHANNEL_KIND, channel.id(), user);
         if (answers) {
-            answer(resident, event, fetched);
+            answer(resident, event, inTurn);
         } else if (happening instanceof Happening.Followed) {
             followed(resident, event);
         } else if (happening instanceof Happening.Unfollowed) {
@@ -51,18 +50,14 @@ class Events {
         }
     }
 
-    private void answer(Resident resident, IncomingEvent event, @Nullable Media fetched) {
+    private void answer(Resident resident, IncomingEvent event, boolean inTurn) {
         if (event.redelivered() && forgetting.alreadyUnsent(resident.municipality(), event)) {
             return;
         }
-        if (event.happening() instanceof Happening.Turn turn) {
-            turns.take(resident, turn.input(), turn.message(), event.ticket());
-        } else if (event.happening() instanceof Happening.SentMedia sent) {
-            if (fetched == null) {
-                media.putOff(resident, event.key(), sent, event.ticket());
-            } else {
-                media.take(resident, event.key(), sent, fetched, event.ticket());
-            }
+        if (inTurn) {
+            queue.put(resident, event.key());
+        } else {
+            turns.take(resident, event, Media.UNAVAILABLE);
         }
     }
 

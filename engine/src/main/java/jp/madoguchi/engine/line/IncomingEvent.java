@@ -23,4 +23,15 @@ record IncomingEvent(
         Outgoing.@Nullable Ticket ticket,
         @Nullable String message,
         Happening happening,
-        byte[] body) {}
+        byte[] body) {
+
+    /** Whether it is a turn that we answer. */
+    boolean isTurn() {
+        return user != null && !standby && (happening instanceof Happening.Turn || brings());
+    }
+
+    /** Whether it brings a photo or file. */
+    boolean brings() {
+        return happening instanceof Happening.SentMedia;
+    }
+}

@@ -13,14 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 class LineConfiguration {
 
     @Bean
-    ContentFetch contentFetch(LineHttp http) {
-        return new ContentFetch(http.fetching());
+    Underway underway(LineHttp http) {
+        return new Underway(new ContentFetch(http.fetching()));
     }
 
     @Bean
     Reception lineReception(
-            PlatformTransactionManager transactions, EventStore store, Events events, ContentFetch fetch) {
-        return new Reception(new RetriedTransactions(transactions), store, events, fetch);
+            PlatformTransactionManager transactions, EventStore store, Events events, Underway underway) {
+        return new Reception(new RetriedTransactions(transactions), store, events, underway);
     }
 
     @Bean
@@ -43,14 +43,12 @@ class LineConfiguration {
     }
 
     @Bean
-    LateContent lateContent(
-            LineChannels channels, ContentFetch fetch, LateContent.LateTurn turn, JsonMapper json, Clock clock) {
-        return new LateContent(channels, fetch, turn, json, clock);
+    QueuedTurns queuedTurns(LineChannels channels, Underway underway, WaitingTurns turns, Clock clock) {
+        return new QueuedTurns(QueuedTurns.KIND, channels, underway, turns, clock);
     }
 
     @Bean
-    LateContent.LateTurn lateTurn(
-            PlatformTransactionManager transactions, EventStore events, Residents residents, MediaTurns turns) {
-        return new LateContent.LateTurn(new TransactionTemplate(transactions), events, residents, turns);
+    QueuedTurns turnsAside(LineChannels channels, Underway underway, WaitingTurns turns, Clock clock) {
+        return new QueuedTurns(QueuedTurns.KIND_ASIDE, channels, underway, turns, clock);
     }
 }

@@ -2,15 +2,17 @@ package jp.madoguchi.engine.line;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import jp.madoguchi.engine.media.Media;
-import org.jspecify.annotations.Nullable;
+import jp.madoguchi.engine.line.EventStore.Kept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -19,59 +21,76 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Reception {
 
-    /** Of the two seconds LINE waits for an answer, what photos and files may take; the rest is for committing. */
-    static final Duration FETCHING = Duration.ofMillis(1200);
+    /** Of the two seconds LINE waits for an answer, what turns in the queue may take; the rest is for committing. */
+    static final Duration WAITING = Duration.ofMillis(1200);
 
     private static final int FETCHES_AT_ONCE = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final TransactionOperations transaction;
     private final EventStore store;
     private final Events events;
-    private final ContentFetch fetch;
+    private final Underway underway;
 
-    Reception(TransactionOperations transaction, EventStore store, Events events, ContentFetch fetch) {
+    Reception(TransactionOperations transaction, EventStore store, Events events, Underway underway) {
         this.transaction = transaction;
         this.store = store;
         this.events = events;
-        this.fetch = fetch;
+        this.underway = underway;
     }
 
     /**
+     * Returns when all that the events caused is committed; a turn that takes longer than LINE waits is in the outbox by then.
+     *
      * @param arrived {@link System#nanoTime()} when the webhook came in
      * @throws EventsFailed when at least one event could not be handled; all others are, and that one is as if it had never come
      */
     void receive(LineChannel channel, List<IncomingEvent> incoming, long arrived) {
-        Map<IncomingEvent, CompletableFuture<Media>> fetches = startFetching(channel, incoming);
-        List<RuntimeException> failures = new ArrayList<>();
-        for (IncomingEvent event : incoming) {
-            try {
-                Media fetched = fetched(fetches.get(event), arrived);
-                transaction.executeWithoutResult(status -> {
-                    if (store.keep(channel, event)) {
-                        events.act(channel, event, fetched);
+        List<IncomingEvent> turns =
+                incoming.stream().filter(IncomingEvent::isTurn).toList();
+        Map<IncomingEvent, CompletableFuture<Void>> taken = begin(channel, turns);
+        try {
+            List<CompletableFuture<Void>> queued = new ArrayList<>();
+            List<RuntimeException> failures = new ArrayList<>();
+            for (IncomingEvent event : incoming) {
+                try {
+                    Kept kept = handle(channel, event);
+                    if (kept == Kept.IN_TURN) {
+                        queued.add(taken.get(event));
                     }
-                });
-            } catch (RuntimeException e) {
-                failures.add(e);
+                } catch (RuntimeException e) {
+                    failures.add(e);
+                }
             }
-        }
-        if (!failures.isEmpty()) {
-            throw new EventsFailed(incoming.size(), failures);
+            await(queued, arrived);
+            if (!failures.isEmpty()) {
+                throw new EventsFailed(incoming.size(), failures);
+            }
+        } finally {
+            turns.forEach(event -> underway.end(channel, event));
         }
     }
 
-    private Map<IncomingEvent, CompletableFuture<Media>> startFetching(
-            LineChannel channel, List<IncomingEvent> incoming) {
-        Map<IncomingEvent, CompletableFuture<Media>> fetches = new HashMap<>();
-        for (IncomingEvent event : incoming) {
-            if (event.happening() instanceof Happening.SentMedia sent
-                    && !event.standby()
-                    && fetches.size() < FETCHES_AT_ONCE
-                    && !handledBefore(channel, event)) {
-                fetches.put(event, fetch.fetch(channel, sent, FETCHING));
+    private Kept handle(LineChannel channel, IncomingEvent event) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Kept kept = store.keep(channel, event);
+            if (kept != Kept.BEFORE) {
+                events.act(channel, event, kept == Kept.IN_TURN);
             }
+            return kept;
+        }));
+    }
+
+    /** Photos and files of one webhook are fetched side by side, though their turns are taken one after the other. */
+    private Map<IncomingEvent, CompletableFuture<Void>> begin(LineChannel channel, List<IncomingEvent> turns) {
+        Map<IncomingEvent, CompletableFuture<Void>> taken = new IdentityHashMap<>();
+        int fetches = 0;
+        for (IncomingEvent event : turns) {
+            boolean early = event.brings() && fetches < FETCHES_AT_ONCE && !handledBefore(channel, event);
+            fetches += early ? 1 : 0;
+            taken.put(event, underway.begin(channel, event, early));
         }
-        return fetches;
+        return taken;
     }
 
     private boolean handledBefore(LineChannel channel, IncomingEvent event) {
@@ -79,20 +98,18 @@ final class Reception {
                 && Boolean.TRUE.equals(transaction.execute(status -> store.known(channel.municipality(), event.key())));
     }
 
-    /** Null when there is nothing to fetch, or it takes too long, or LINE has trouble: then it is fetched later. */
-    private static @Nullable Media fetched(@Nullable CompletableFuture<Media> fetch, long arrived) {
-        if (fetch == null) {
-            return null;
-        }
+    private static void await(List<CompletableFuture<Void>> queued, long arrived) {
+        long left = WAITING.toNanos() - (System.nanoTime() - arrived);
         try {
-            long left = FETCHING.toNanos() - (System.nanoTime() - arrived);
-            return fetch.get(Math.max(0, left), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            fetch.cancel(true);
-            return null;
+            CompletableFuture.allOf(queued.toArray(CompletableFuture<?>[]::new))
+                    .get(Math.max(0, left), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.debug("{} turns are taken after LINE is answered", queued.size());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nothing completes these with a failure", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while fetching a photo or file", e);
+            throw new IllegalStateException("interrupted while a turn was waited for", e);
         }
     }
 

@@ -1,10 +1,10 @@
 package jp.madoguchi.engine.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import jp.madoguchi.engine.time.Ticks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,17 +14,14 @@ final class Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final int AT_ONCE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final OutboxTable table;
     private final Courier courier;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final OutboxSettings settings;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread named = new Thread(work, "outbox-poller");
-        named.setDaemon(true);
-        return named;
-    });
+    private final Ticks ticks = new Ticks("outbox-poller");
 
     Poller(
             OutboxTable table,
@@ -40,24 +37,12 @@ final class Poller {
     }
 
     void start() {
-        var unused = thread.scheduleWithFixedDelay(
-                this::lookSafely, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        ticks.every(Duration.ZERO, settings.poll(), this::look);
     }
 
     void stop() throws InterruptedException {
-        thread.shutdown();
-        boolean ended = thread.awaitTermination(10, TimeUnit.SECONDS);
-        if (!ended) {
+        if (!ticks.stop(PATIENCE)) {
             LOG.warn("The outbox poller is still at work; its claims run out by themselves");
-        }
-    }
-
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            // An exception would end the schedule; the next round tries again.
-            LOG.warn("The outbox could not be looked through", e);
         }
     }
 
@@ -77,7 +62,7 @@ final class Poller {
         if (limit <= 0) {
             return 0;
         }
-        List<Parcel> announced = new java.util.ArrayList<>();
+        List<Parcel> announced = new ArrayList<>();
         try {
             Integer count = transaction.execute(status -> {
                 List<Parcel> claimed = table.claim(limit);

@@ -2,37 +2,22 @@ package jp.madoguchi.engine.payments;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
-import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.texts.OwnTexts;
 import jp.madoguchi.engine.texts.SpokenTexts;
-import jp.madoguchi.engine.texts.TextBook;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What residents are told about money, in every language: {@code payment-texts.json}. */
 @Component
-class PaymentTexts implements SpokenTexts {
-
-    private final TextBook texts;
+class PaymentTexts extends SpokenTexts {
 
     PaymentTexts(JsonMapper json, OwnTexts own) throws IOException {
-        texts = new TextBook("payment", json, own);
-    }
-
-    @Override
-    public String group() {
-        return texts.group();
-    }
-
-    @Override
-    public Map<String, Texts> usual() {
-        return texts.usual();
+        super("payment", json, own);
     }
 
     String in(Case theCase, String language, String key, Object... values) {
-        return texts.in(theCase.municipality(), language, key, values);
+        return in(theCase.municipality(), language, key, values);
     }
 
     /** 1,500円, or ¥1,500 for readers of other languages. */

@@ -35,9 +35,9 @@ class Takeover implements Takeovers {
     public Optional<List<Reply>> heard(Resident resident, String language, String text, boolean idle) {
         ClaimCode.Said said = ClaimCode.read(text);
         if (said instanceof ClaimCode.Said.Word) {
-            return Optional.of(welcome.text(language, "how"));
+            return Optional.of(welcome.text(resident.municipality(), language, "how"));
         } else if (said instanceof ClaimCode.Said.Malformed) {
-            return Optional.of(welcome.text(language, "malformed"));
+            return Optional.of(welcome.text(resident.municipality(), language, "malformed"));
         } else if (said instanceof ClaimCode.Said.Code given && (given.named() || idle)) {
             return Optional.of(tried(resident, language, given.code()));
         }
@@ -47,18 +47,18 @@ class Takeover implements Takeovers {
     private List<Reply> tried(Resident resident, String language, ClaimCode code) {
         Instant now = clock.instant();
         if (tries.locked(resident, now)) {
-            return welcome.text(language, "locked");
+            return welcome.text(resident.municipality(), language, "locked");
         }
         Given given = codes.lock(resident.municipality(), code).orElse(null);
         if (given == null) {
             return wrong(resident, language, now);
         } else if (resident.id().equals(given.usedBy())) {
-            return welcome.text(language, "yours", given.caseNumber());
+            return welcome.text(resident.municipality(), language, "yours", given.caseNumber());
         } else if (given.used() != null) {
             tries.wrong(resident, now);
-            return welcome.text(language, "used");
+            return welcome.text(resident.municipality(), language, "used");
         } else if (!given.expires().isAfter(now)) {
-            return welcome.text(language, "expired");
+            return welcome.text(resident.municipality(), language, "expired");
         }
         codes.used(resident.municipality(), code, resident.id(), now);
         tries.forget(resident);
@@ -67,6 +67,8 @@ class Takeover implements Takeovers {
 
     private List<Reply> wrong(Resident resident, String language, Instant now) {
         int left = tries.wrong(resident, now);
-        return left == 0 ? welcome.text(language, "locked") : welcome.text(language, "wrong", left);
+        return left == 0
+                ? welcome.text(resident.municipality(), language, "locked")
+                : welcome.text(resident.municipality(), language, "wrong", left);
     }
 }

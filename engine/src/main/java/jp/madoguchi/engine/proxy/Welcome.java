@@ -12,6 +12,7 @@ import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.dialogue.Reply.Action;
 import jp.madoguchi.engine.dialogue.Reply.Row;
 import jp.madoguchi.engine.documents.Documents;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.Packages;
 import org.springframework.stereotype.Component;
 
@@ -35,34 +36,37 @@ class Welcome {
         this.clock = clock;
     }
 
-    List<Reply> text(String language, String key, Object... values) {
-        return List.of(new Reply.Text(texts.in(language, key, values), List.of()));
+    List<Reply> text(MunicipalityId municipality, String language, String key, Object... values) {
+        return List.of(new Reply.Text(texts.in(municipality, language, key, values), List.of()));
     }
 
     /** @param taken as it is now */
     List<Reply> to(Case taken, String language) {
+        MunicipalityId municipality = taken.municipality();
         CaseDefinition definition = CaseDefinition.of(packages, taken);
         List<Reply> replies = new ArrayList<>();
         replies.add(new Reply.Card(
-                texts.in(language, "taken"),
-                texts.in(language, "taken-note"),
+                texts.in(municipality, language, "taken"),
+                texts.in(municipality, language, "taken-note"),
                 List.of(
                         row(
+                                municipality,
                                 language,
                                 "procedure",
                                 definition.procedure().title().in(language)),
-                        row(language, "number", taken.number()),
+                        row(municipality, language, "number", taken.number()),
                         row(
+                                municipality,
                                 language,
                                 "state",
                                 definition.state(taken.state()).title().in(language))),
-                List.of(new Action(texts.in(language, "status"), Correspondence.STATUS)),
+                List.of(new Action(texts.in(municipality, language, "status"), Correspondence.STATUS)),
                 List.of()));
-        for (Documents.Document document : documents.of(taken.municipality(), taken.number())) {
+        for (Documents.Document document : documents.of(municipality, taken.number())) {
             replies.add(new Reply.Link(
                     document.title(),
-                    texts.in(language, "document"),
-                    texts.in(language, "open"),
+                    texts.in(municipality, language, "document"),
+                    texts.in(municipality, language, "open"),
                     documents.link(document, clock.instant().plus(OPENS_FOR))));
         }
         if (dues.owed(taken) > 0) {
@@ -71,7 +75,7 @@ class Welcome {
         return replies;
     }
 
-    private Row row(String language, String key, String value) {
-        return new Row(texts.in(language, key), value, null);
+    private Row row(MunicipalityId municipality, String language, String key, String value) {
+        return new Row(texts.in(municipality, language, key), value, null);
     }
 }

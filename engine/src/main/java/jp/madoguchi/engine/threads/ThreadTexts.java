@@ -2,44 +2,24 @@ package jp.madoguchi.engine.threads;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.conversation.Correspondence;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.dialogue.Reply.Action;
-import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.texts.OwnTexts;
 import jp.madoguchi.engine.texts.SpokenTexts;
-import jp.madoguchi.engine.texts.TextBook;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What residents are told about threads, in every language: {@code thread-texts.json}. */
 @Component
-class ThreadTexts implements SpokenTexts {
+class ThreadTexts extends SpokenTexts {
 
     static final String REPLY = Correspondence.ACTIONS + "reply:";
     static final String PICK = Correspondence.ACTIONS + "pick:";
     static final String END = Correspondence.ACTIONS + "end:";
 
-    private final TextBook texts;
-
     ThreadTexts(JsonMapper json, OwnTexts own) throws IOException {
-        texts = new TextBook("thread", json, own);
-    }
-
-    @Override
-    public String group() {
-        return texts.group();
-    }
-
-    @Override
-    public Map<String, Texts> usual() {
-        return texts.usual();
-    }
-
-    String in(MunicipalityId municipality, String language, String key, Object... values) {
-        return texts.in(municipality, language, key, values);
+        super("thread", json, own);
     }
 
     /** Says something in a thread, with the ways out of it. */

@@ -1,5 +1,5 @@
 /**
- * Time: the one clock of the engine, in Asia/Tokyo. In the sandbox it can be turned forward.
+ * Time: the one clock of the engine, in Asia/Tokyo, which in the sandbox can be turned forward; and what is done again and again.
  *
  * <p>Must not know any other capability.
  */

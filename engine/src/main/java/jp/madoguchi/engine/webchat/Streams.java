@@ -11,11 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jp.madoguchi.engine.time.Ticks;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,7 +31,6 @@ class Streams implements SmartLifecycle {
     /** Browsers come back by themselves; a stream that ends now and then cannot leak for ever. */
     private static final Duration LIFE = Duration.ofMinutes(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int AT_ONCE = 100;
     private static final int SENDING_THREADS = 8;
     private static final int LOOKED_FOR_AT_ONCE = 500;
@@ -45,8 +41,7 @@ class Streams implements SmartLifecycle {
     private final LineStore lines;
     private final TransactionOperations transaction;
     private final Map<UUID, Deque<Stream>> listening = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService ticking =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webchat-looking"));
+    private final Ticks ticking = new Ticks("webchat-looking");
     private final ExecutorService sending =
             Executors.newFixedThreadPool(SENDING_THREADS, work -> new Thread(work, "webchat-sending"));
     private volatile boolean running;
@@ -129,30 +124,15 @@ class Streams implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        every(LOOK, this::look);
-        every(BEAT, () -> all().forEach(stream -> sending.execute(stream::beat)));
-    }
-
-    /** Goes on after a tick that throws, which would else be the last. */
-    private void every(Duration pause, Runnable tick) {
-        var unused = ticking.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        tick.run();
-                    } catch (RuntimeException e) {
-                        LOG.warn("The listening web chats could not be looked after; trying again", e);
-                    }
-                },
-                pause.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ticking.every(LOOK, this::look);
+        ticking.every(BEAT, () -> all().forEach(stream -> sending.execute(stream::beat)));
     }
 
     /** Before the web server waits for its requests to end, which streams never do by themselves. */
     @Override
     public void stop() {
         running = false;
-        ticking.shutdownNow();
+        ticking.stopNow();
         all().forEach(Stream::close);
         sending.shutdown();
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.line;
 
 import static jp.madoguchi.engine.line.LineNode.HANAKO;
+import static jp.madoguchi.engine.line.LineNode.TARO;
 import static jp.madoguchi.engine.line.LineNode.event;
 import static jp.madoguchi.engine.line.LineNode.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.madoguchi.engine.line.StubLine.Answer;
@@ -92,19 +94,48 @@ class ContentTest {
     }
 
     @Test
-    void answersInTimeAndTakesTheTurnLaterWhenLineIsSlow() {
+    void answersInTimeAndKeepsTheOrderOfTurnsWhenLineIsSlow() {
         content(200, Pictures.jpeg(), 2500);
         long start = System.nanoTime();
         assertThat(node.post(image("C1"), text("C2", HANAKO, "送りました")).status()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-        assertThat(node.turns()).containsExactly("said 送りました");
+        assertThat(node.turns()).isEmpty();
         assertThat(node.database().count("select count(*) from line_event where waiting"))
-                .isEqualTo(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> node.turns().size() == 2);
-        assertThat(node.turns().get(1)).contains("image/jpeg");
+                .isEqualTo(2);
+        node.post(text("C3", HANAKO, "まだですか"), text("C4", TARO, "別の人です"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> node.turns(HANAKO).size() == 3);
+        assertThat(node.turns(TARO)).containsExactly("said 別の人です");
+        assertThat(node.turns(HANAKO).get(0)).contains("image/jpeg");
+        assertThat(node.turns(HANAKO).subList(1, 3)).containsExactly("said 送りました", "said まだですか");
         assertThat(node.database().count("select count(*) from line_event where waiting"))
                 .isZero();
         assertThat(node.database().count("select count(*) from content")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheOrderOfTwoWebhooksAtTheSameTime() {
+        content(200, Pictures.jpeg(), 700);
+        CompletableFuture<LineNode.Answered> photo = CompletableFuture.supplyAsync(() -> node.post(image("K1")));
+        await().until(() -> node.events() == 1);
+        assertThat(node.post(text("K2", HANAKO, "送りました")).status()).isEqualTo(200);
+        assertThat(photo.join().status()).isEqualTo(200);
+        await().until(() -> node.turns().size() == 2);
+        assertThat(node.turns().get(0)).contains("image/jpeg");
+        assertThat(node.turns().get(1)).isEqualTo("said 送りました");
+    }
+
+    @Test
+    void goesOnWithoutAPhotoThatLineDoesNotGive() {
+        AtomicInteger looks = new AtomicInteger();
+        line.behave(r -> !r.path().endsWith("/content")
+                ? Answer.ok()
+                : looks.incrementAndGet() < 3
+                        ? Answer.error(500, "Internal error")
+                        : new Answer(200, Pictures.jpeg(), 0));
+        assertThat(node.post(image("L1"), text("L2", HANAKO, "送りました")).status()).isEqualTo(200);
+        assertThat(node.turns()).containsExactly("said 送りました");
+        await().atMost(Duration.ofSeconds(30)).until(() -> node.turns().size() == 2);
+        assertThat(node.turns().get(1)).contains("image/jpeg");
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.engine.Crowd;
+import jp.madoguchi.engine.dialogue.Input;
+import jp.madoguchi.engine.line.EventStore.Kept;
+import jp.madoguchi.engine.media.MediaKind;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
@@ -27,10 +30,10 @@ class EventStoreTest {
     @EnumSource(Make.class)
     void keepsAnEventThatComesManyTimesAtOnceOnceInEachMunicipality(Make make) {
         try (Database database = make.open()) {
-            List<Boolean> kept = Crowd.of(
+            List<Kept> kept = Crowd.of(
                     12,
                     i -> () -> database.read(() -> store(database).keep(i % 2 == 0 ? HERE : THERE, event("E1", "m1"))));
-            assertThat(kept).filteredOn(first -> first).hasSize(2);
+            assertThat(kept).filteredOn(Kept.AT_ONCE::equals).hasSize(2);
             assertThat(database.count("select count(*) from line_event where municipality_id = ?", "yamaguchi"))
                     .isEqualTo(1);
         }
@@ -40,15 +43,15 @@ class EventStoreTest {
     @EnumSource(Make.class)
     void takesAnEventAgainWhoseFirstHandlingWasRolledBack(Make make) {
         try (Database database = make.open()) {
-            boolean first = Boolean.TRUE.equals(database.transaction().execute(status -> {
+            Kept first = database.transaction().execute(status -> {
                 status.setRollbackOnly();
                 return store(database).keep(HERE, event("E1", "m1"));
-            }));
-            assertThat(first).isTrue();
+            });
+            assertThat(first).isEqualTo(Kept.AT_ONCE);
             assertThat(database.read(() -> store(database).known(HERE.municipality(), "E1")))
                     .isFalse();
             assertThat(database.read(() -> store(database).keep(HERE, event("E1", "m1"))))
-                    .isTrue();
+                    .isEqualTo(Kept.AT_ONCE);
         }
     }
 
@@ -57,15 +60,44 @@ class EventStoreTest {
     void givesTheTurnOfAWaitingEventToOneOnly(Make make) {
         try (Database database = make.open()) {
             EventStore store = store(database);
-            database.transaction().executeWithoutResult(s -> {
-                store.keep(HERE, event("E1", "m1"));
-                store.waits(HERE.municipality(), "E1");
-            });
+            assertThat(database.read(() -> store.keep(HERE, photo("E1", "U1")))).isEqualTo(Kept.IN_TURN);
             assertThat(database.read(() -> store.stopWaiting(THERE.municipality(), "E1")))
                     .isFalse();
             List<Boolean> got =
                     Crowd.of(8, i -> () -> database.read(() -> store.stopWaiting(HERE.municipality(), "E1")));
             assertThat(got).filteredOn(first -> first).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
+    void letsATurnWaitForEarlierOnesOfTheSameResidentForAWhile(Make make) {
+        try (Database database = make.open()) {
+            EventStore store = store(database);
+            assertThat(keep(database, THERE, photo("E1", "U1"))).isEqualTo(Kept.IN_TURN);
+            assertThat(keep(database, HERE, said("E2", "U1"))).isEqualTo(Kept.AT_ONCE);
+            assertThat(keep(database, HERE, photo("E3", "U1"))).isEqualTo(Kept.IN_TURN);
+            assertThat(keep(database, HERE, said("E4", "U1"))).isEqualTo(Kept.IN_TURN);
+            assertThat(keep(database, HERE, said("E4", "U1"))).isEqualTo(Kept.BEFORE);
+            assertThat(keep(database, HERE, said("E5", "U2"))).isEqualTo(Kept.AT_ONCE);
+            assertThat(keep(database, HERE, event("E6", null))).isEqualTo(Kept.AT_ONCE);
+            database.read(() -> store.stopWaiting(HERE.municipality(), "E3"));
+            assertThat(keep(database, HERE, said("E7", "U1"))).isEqualTo(Kept.IN_TURN);
+            database.read(() -> store.stopWaiting(HERE.municipality(), "E4"));
+            database.read(() -> store.stopWaiting(HERE.municipality(), "E7"));
+            assertThat(keep(database, HERE, said("E8", "U1"))).isEqualTo(Kept.AT_ONCE);
+
+            assertThat(keep(database, HERE, photo("E9", "U1"))).isEqualTo(Kept.IN_TURN);
+            Instant later = NOW.plusSeconds(60);
+            EventStore laterOn = new EventStore(database.jdbc(), new PlainVault(), Clock.fixed(later, ZoneOffset.UTC));
+            assertThat(database.read(() -> laterOn.keep(HERE, said("E10", "U1"))))
+                    .isEqualTo(Kept.AT_ONCE);
+            assertThat(database.read(() -> laterOn.waiting(HERE.municipality(), "E9")))
+                    .hasValueSatisfying(waiting -> {
+                        assertThat(waiting.received()).isEqualTo(NOW);
+                        assertThat(new String(waiting.body(), StandardCharsets.UTF_8))
+                                .isEqualTo("{}");
+                    });
         }
     }
 
@@ -103,6 +135,23 @@ class EventStoreTest {
                             database.jdbc().queryForObject("select message_hash from line_event", String.class))))
                     .doesNotContain("HIMITSU");
         }
+    }
+
+    private static Kept keep(Database database, LineChannel channel, IncomingEvent event) {
+        return database.read(() -> store(database).keep(channel, event));
+    }
+
+    private static IncomingEvent said(String key, String user) {
+        return turn(key, user, new Happening.Turn(new Input.Said("はい"), null));
+    }
+
+    private static IncomingEvent photo(String key, String user) {
+        return turn(key, user, new Happening.SentMedia("m" + key, MediaKind.PHOTO, null, 0, true));
+    }
+
+    private static IncomingEvent turn(String key, String user, Happening happening) {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        return new IncomingEvent(key, "message", user, false, false, null, null, happening, body);
     }
 
     private static IncomingEvent event(String key, @Nullable String message) {

@@ -32,7 +32,9 @@ class ClaimedCaseTest extends ProxyScene {
         SandboxResident hanako = new SandboxResident(engine, "山口花子");
         hanako.says("引き継ぎ", "10文字の引き継ぎコード");
         String code = code(clerk, number);
+        assertThat(markable(number)).contains("receipt", "shop");
         approve(clerk, number);
+        assertThat(markable(number)).isEmpty();
         assertThat(lines(number, "not-told"))
                 .anySatisfy(line -> assertThat(line).contains("通知できません", "交付を決定しました"));
         assertThat(failedMessages()).isZero();
@@ -154,6 +156,16 @@ class ClaimedCaseTest extends ProxyScene {
     private static void ready(String number) {
         await().until(() ->
                 !engine.get(CITY + "/cases/" + number).json().path("mayDecide").isEmpty());
+    }
+
+    private static List<String> markable(String number) {
+        return engine.get(CITY + "/cases/" + number)
+                .json()
+                .path("questions")
+                .valueStream()
+                .filter(question -> question.path("markable").asBoolean())
+                .map(question -> question.path("id").asString())
+                .toList();
     }
 
     private static void approve(ProxyClerk clerk, String number) {

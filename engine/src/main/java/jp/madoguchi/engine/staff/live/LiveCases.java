@@ -11,16 +11,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import jp.madoguchi.engine.cases.CaseChanges;
 import jp.madoguchi.engine.cases.CaseChanges.Changed;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.rights.Reach;
+import jp.madoguchi.engine.time.Ticks;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -40,16 +37,13 @@ public class LiveCases implements SmartLifecycle {
     private static final Duration LONGEST_GAP = Duration.ofMinutes(15);
 
     private static final int MOST_AT_ONCE = 500;
-    private static final Logger LOG = LoggerFactory.getLogger(LiveCases.class);
-
     private final CaseChanges changes;
     private final Clock clock;
     private final Set<Listener> listening = ConcurrentHashMap.newKeySet();
     /** By municipality, what was told lately: revision by number. Used by the looking thread alone. */
     private final Map<MunicipalityId, Map<String, Changed>> told = new HashMap<>();
 
-    private final ScheduledExecutorService looking =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "live-cases"));
+    private final Ticks looking = new Ticks("live-cases");
     private final ExecutorService sending = Executors.newFixedThreadPool(4, work -> new Thread(work, "live-sending"));
     private volatile boolean running;
 
@@ -105,30 +99,15 @@ public class LiveCases implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        every(LOOK, this::look);
-        every(BEAT, () -> listening.forEach(Listener::beat));
-    }
-
-    /** Goes on after a tick that throws, which would else be the last. */
-    private void every(Duration pause, Runnable tick) {
-        var unused = looking.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        tick.run();
-                    } catch (RuntimeException e) {
-                        LOG.warn("The listening consoles could not be looked after; trying again", e);
-                    }
-                },
-                pause.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        looking.every(LOOK, this::look);
+        looking.every(BEAT, () -> listening.forEach(Listener::beat));
     }
 
     /** Before the web server waits for its requests to end, which streams never do by themselves. */
     @Override
     public void stop() {
         running = false;
-        looking.shutdownNow();
+        looking.stopNow();
         listening.forEach(Listener::close);
         sending.shutdown();
     }

@@ -58,6 +58,11 @@ record CaseView(
             @Nullable AssigneeView assignee,
             @Nullable String applicant) {}
 
+    /**
+     * A question of the case and how it was answered.
+     *
+     * @param markable whether staff may mark the answer as deficient now
+     */
     record QuestionView(
             String id,
             String title,

@@ -17,6 +17,7 @@ import jp.madoguchi.engine.documents.Documents;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.process.Processes;
+import jp.madoguchi.engine.process.StaffTask;
 import jp.madoguchi.engine.staff.web.CaseView.ContentView;
 import jp.madoguchi.engine.staff.web.CaseView.DocumentView;
 import jp.madoguchi.engine.staff.web.CaseView.Listed;
@@ -85,6 +86,11 @@ class CaseViews {
         CaseDefinition definition = CaseDefinition.of(packages, theCase);
         List<TimelineEntry> timeline = cases.timeline(theCase.municipality(), theCase.number());
         Corrections corrections = Corrections.of(timeline);
+        List<String> outcomes = processes
+                .staffTask(theCase.municipality(), theCase.number())
+                .map(StaffTask::outcomes)
+                .orElse(List.of());
+        boolean marking = outcomes.contains(DEFICIENT);
         return new CaseView(
                 theCase.number(),
                 theCase.packageVersion().id(),
@@ -99,16 +105,11 @@ class CaseViews {
                 theCase.facts(),
                 definition.form().questions().stream()
                         .filter(question -> concerns(theCase, question))
-                        .map(question -> question(theCase, question, corrections))
+                        .map(question -> question(theCase, question, marking, corrections))
                         .toList(),
                 timeline(timeline, definition),
                 documents(theCase),
-                processes
-                        .staffTask(theCase.municipality(), theCase.number())
-                        .map(task -> task.outcomes().stream()
-                                .filter(outcome -> !outcome.equals(DEFICIENT))
-                                .toList())
-                        .orElse(List.of()),
+                outcomes.stream().filter(outcome -> !outcome.equals(DEFICIENT)).toList(),
                 theCase.decision(),
                 theCase.revision(),
                 names.of(theCase.municipality()).view(theCase.assignee()));
@@ -123,7 +124,7 @@ class CaseViews {
                         || !question.kind().asks());
     }
 
-    private static QuestionView question(Case theCase, Question question, Corrections corrections) {
+    private static QuestionView question(Case theCase, Question question, boolean marking, Corrections corrections) {
         Object answer = theCase.answers().get(question.id());
         return new QuestionView(
                 question.id(),
@@ -131,7 +132,7 @@ class CaseViews {
                 question.kind().name(),
                 answer == null ? "" : AnswerText.of(question, answer, Texts.JAPANESE),
                 question.personal(),
-                question.kind().asks() && !question.staffOnly(),
+                marking && question.kind().asks() && !question.staffOnly(),
                 contents(theCase, answer),
                 theCase.deficiencies().get(question.id()),
                 corrections.changed(question.id(), answer)
