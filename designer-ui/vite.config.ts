@@ -27,7 +27,7 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: { input: { phone: "phone/index.html", staff: "staff/index.html", webchat: "webchat/index.html" } },
   },
-  server: { proxy: { "/sandbox": engine, "/api": engine } },
+  server: { proxy: { "/sandbox": engine, "/api": engine }, fs: { allow: [".", "../docs/manual"] } },
   test: {
     environment: "happy-dom",
     environmentOptions: { happyDOM: { settings: { navigation: { disableChildFrameNavigation: true } } } },

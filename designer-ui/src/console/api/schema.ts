@@ -1,4 +1,4 @@
-// Generated; see api/README.md. Made from openapi.json of sha-256 add391fbe073673424cd71058f4ed04aa2c97d782c80e4c70beca9755b541593
+// Generated; see api/README.md. Made from openapi.json of sha-256 f71d285dda7dba00218694eed6b79c4ea15ef91917c592a13612038b9c0f2a85
 export interface paths {
     "/api/account": {
         parameters: {
@@ -1792,6 +1792,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/settings/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController-show"];
+        put: operations["RetentionController-put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/settings/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController-preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/staff": {
         parameters: {
             query?: never;
@@ -2722,6 +2754,14 @@ export interface components {
             reference: string;
             who: string;
         };
+        Left: {
+            cases: string[];
+            /** Format: int64 */
+            count: number;
+            id: string;
+            message: string;
+            messageEn: string;
+        };
         MailControllerSent: {
             to: string;
         };
@@ -2917,6 +2957,11 @@ export interface components {
             status?: number;
             title?: string;
         };
+        ProceduresKnown: {
+            package: string;
+            procedure: string;
+            title: string;
+        };
         ProxyEntryControllerNewEntry: {
             by?: string | null;
             package?: string | null;
@@ -3091,6 +3136,71 @@ export interface components {
             id: string;
             language: string;
             name?: string | null;
+        };
+        RetentionControllerShown: {
+            /** Format: int32 */
+            closedCases?: number | null;
+            known: components["schemas"]["ProceduresKnown"][];
+            last?: components["schemas"]["RetentionRun"] | null;
+            /** Format: int32 */
+            leftovers?: number | null;
+            procedures: components["schemas"]["RetentionTimesOfProcedure"][];
+            /** Format: int32 */
+            silentResidents?: number | null;
+        };
+        RetentionControllerWanted: {
+            /** Format: int32 */
+            closedCases?: number | null;
+            /** Format: int32 */
+            leftovers?: number | null;
+            procedures?: components["schemas"]["RetentionControllerWantedProcedure"][] | null;
+            /** Format: int32 */
+            silentResidents?: number | null;
+        };
+        RetentionControllerWantedProcedure: {
+            /** Format: int32 */
+            months?: number | null;
+            package?: string | null;
+            procedure?: string | null;
+        };
+        RetentionPreviewsPart: {
+            checked: boolean;
+            /** Format: int64 */
+            goes: number;
+            left: components["schemas"]["Left"][];
+        };
+        RetentionPreviewsPreview: {
+            cases: components["schemas"]["RetentionPreviewsPart"];
+            /** Format: int64 */
+            leftovers: number;
+            /** Format: date */
+            night: string;
+            residents: components["schemas"]["RetentionPreviewsPart"];
+        };
+        RetentionRun: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: date-time */
+            finished?: string | null;
+            /** Format: int64 */
+            leftovers: number;
+            /** Format: date */
+            night: string;
+            report: components["schemas"]["RetentionRunReport"];
+            /** Format: int64 */
+            residents: number;
+        };
+        RetentionRunReport: {
+            failed: string[];
+            /** Format: int64 */
+            failures: number;
+            left: components["schemas"]["Left"][];
+        };
+        RetentionTimesOfProcedure: {
+            /** Format: int32 */
+            months?: number | null;
+            package: string;
+            procedure: string;
         };
         RoleThreadControllerListed: {
             /** Format: uuid */
@@ -11022,6 +11132,162 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SecurityControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RetentionController-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RetentionController-put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionControllerShown"];
+                };
+            };
+            /** @description Malformed path, query or body */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such municipality, or nothing of that name in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RetentionController-preview": {
+        parameters: {
+            query?: {
+                closedCases?: number;
+                leftovers?: number;
+                procedures?: string[];
+                silentResidents?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionPreviewsPreview"];
                 };
             };
             /** @description Malformed path, query or body */

@@ -8,6 +8,7 @@ export const settingsPages = [
   { to: "/settings/mail", text: "mail", action: "settings-read" },
   { to: "/settings/texts", text: "texts", action: "settings-read" },
   { to: "/settings/threads", text: "threads", action: "cases-work" },
+  { to: "/settings/retention", text: "retention", action: "settings-read" },
   { to: "/settings/tokens", text: "tokens", action: "staff-manage" },
   { to: "/settings/audit", text: "audit", action: "audit-read" },
 ] as const;

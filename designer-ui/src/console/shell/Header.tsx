@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { JobsMenu } from "../jobs/JobsMenu";
+import { ManualLink } from "../manual/ManualLink";
 import { Button } from "../parts/Button";
 import { useSession } from "../signin/person";
 import { useDoor } from "../signin/useDoor";
@@ -35,6 +36,7 @@ export function Header({ menuOpen, onMenu, phone }: Props) {
           {phone.open ? texts.closePhone : texts.openPhone}
         </button>
       )}
+      <ManualLink />
       <JobsMenu />
       <LanguageSwitch />
       <MenuTrigger>

@@ -183,6 +183,18 @@ const threadSettings = createRoute({
   component: lazyRouteComponent(() => import("../settings/ThreadsPage"), "ThreadsPage"),
 });
 
+const retention = createRoute({
+  getParentRoute: () => desk,
+  path: "/settings/retention",
+  component: lazyRouteComponent(() => import("../settings/retention/RetentionPage"), "RetentionPage"),
+});
+
+const manual = createRoute({
+  getParentRoute: () => desk,
+  path: "/manual/$chapter",
+  component: lazyRouteComponent(() => import("../manual/ManualPage"), "ManualPage"),
+});
+
 /** Every page of the console. A new one is added here and, when it begins something, in navigation.ts. */
 export const routes = root.addChildren([
   invitation,
@@ -204,6 +216,7 @@ export const routes = root.addChildren([
     mail,
     spokenTexts,
     threadSettings,
+    retention,
     registers,
     oneRegister,
     registerImport,
@@ -212,5 +225,6 @@ export const routes = root.addChildren([
     residents,
     erasures,
     oneResident,
+    manual,
   ]),
 ]);

@@ -1,5 +1,6 @@
 import type { Texts } from "../ja";
 import { office } from "./office";
+import { retention } from "./retention";
 
 export const settings: Texts["settings"] = {
   title: "Settings",
@@ -15,6 +16,7 @@ export const settings: Texts["settings"] = {
     mail: { title: "Mail", about: "Who it comes from, where answers go, a test" },
     texts: { title: "Texts", about: "What the counter says to residents" },
     threads: { title: "Threads and ready answers", about: "Names of staff, mails that tell, ready answers" },
+    retention: { title: "Retention times", about: "For how many months closed cases and residents are kept" },
     tokens: { title: "API tokens", about: "Connections of other systems" },
     channels: { title: "Channels", about: "LINE official accounts and the web chat" },
   },
@@ -103,4 +105,5 @@ export const settings: Texts["settings"] = {
     },
   },
   ...office,
+  retention,
 };

@@ -1,4 +1,5 @@
 import { office } from "./office";
+import { retention } from "./retention";
 
 /** Settings of the municipality: safety, tokens, channels, and the log. */
 export const settings = {
@@ -15,6 +16,7 @@ export const settings = {
     mail: { title: "メール", about: "差出人と返信先、試しに送る" },
     texts: { title: "文面", about: "窓口が住民に話す言葉" },
     threads: { title: "やりとりと定型文", about: "職員の名前を見せるか、知らせのメール、定型文" },
+    retention: { title: "保存期間", about: "終わった案件や住民の情報を何か月残すか" },
     tokens: { title: "API トークン", about: "ほかのシステムからの接続" },
     channels: { title: "チャネル", about: "LINE 公式アカウントとウェブ窓口の接続" },
   },
@@ -76,6 +78,10 @@ export const settings = {
       department: "部署",
       title: "題名",
       text: "文",
+      closedCases: "終わった案件の保存期間（月）",
+      procedures: "手続きごとの保存期間（月）",
+      silentResidents: "利用のない住民の保存期間（月）",
+      leftovers: "処理の記録の保存期間（月）",
       version: "版",
       parameters: "パラメーター",
       to: "引き継ぎ先",
@@ -132,4 +138,5 @@ export const settings = {
     } as Record<string, string>,
   },
   ...office,
+  retention,
 };

@@ -57,14 +57,23 @@ class AdmissionHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
+        unname("case_number = any(?)", subject, subject.numbers(), to);
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
         int tries = jdbc.sql("delete from admission_try where municipality_id = ? and subject = ?")
                 .params(subject.municipality().value(), tries(subject))
                 .update();
         to.erased("tries", "本人確認の失敗の数", "Counts of wrong tries", tries);
+        unname("resident_id = ?", subject, subject.resident().id(), to);
+    }
+
+    private void unname(String which, Subject subject, Object value, Erasing to) {
         int claims = jdbc.sql("update admission_claim set resident_id = null, case_number = null"
-                        + " where municipality_id = ? and (resident_id = ? or case_number = any(?))")
-                .params(subject.municipality().value(), subject.resident().id(), subject.numbers())
+                        + " where municipality_id = ? and " + which)
+                .params(subject.municipality().value(), value)
                 .update();
         to.kept(new Erasing.Line(
                 "claims",

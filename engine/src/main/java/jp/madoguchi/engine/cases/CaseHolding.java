@@ -1,11 +1,15 @@
 package jp.madoguchi.engine.cases;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import jp.madoguchi.definitions.text.Texts;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
@@ -13,12 +17,17 @@ import jp.madoguchi.engine.residents.Obstacle;
 import jp.madoguchi.engine.residents.Subject;
 import jp.madoguchi.engine.vault.ContentIds;
 import jp.madoguchi.engine.vault.Contents;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody asked for: answers with their photos, what happened to the cases, and what staff noted about them. */
+/**
+ * What somebody asked for: answers with their photos, what happened to the cases, and what staff noted about them. Comes before the channels,
+ * which keep the lines of photos that are still there.
+ */
 @Component
+@Order(0)
 class CaseHolding implements Holding {
 
     private static final List<String> OF_A_CASE =
@@ -101,7 +110,7 @@ class CaseHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
         Set<String> ids = new LinkedHashSet<>();
         for (String number : subject.cases()) {
             // Held, so that nobody who works on it adds to what is erased.
@@ -110,6 +119,7 @@ class CaseHolding implements Holding {
                 keepDepartment(theCase);
             });
         }
+        ids.removeIf(subject::spares);
         to.erased("files", "写真・ファイル", "Photos and files", contents.deleteAll(subject.municipality(), ids));
         to.erased("case-timeline", "申請の経過", "Timelines of cases", delete("case_timeline", subject));
         to.erased("case-notes", "職員のメモ", "Notes of staff", delete("case_note", subject));
@@ -117,6 +127,36 @@ class CaseHolding implements Holding {
         delete("case_presence", subject);
         delete("case_unread_words", subject);
         to.erased("cases", "申請（回答・決定）", "Cases: answers and decisions", delete("case_file", subject));
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        // All of it belongs to cases.
+    }
+
+    /** Whoever has a case is kept as long as that. */
+    @Override
+    public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct resident_id from case_file where municipality_id = ? and resident_id = any(?)")
+                .params(municipality.value(), residents.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Applications begin with the answers of earlier ones: their photos may stand in several. */
+    @Override
+    public Set<String> shownBeside(Subject subject) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String number :
+                store.numbers(subject.municipality(), subject.resident().id())) {
+            if (!subject.cases().contains(number)) {
+                store.find(subject.municipality(), number)
+                        .ifPresent(
+                                other -> ids.addAll(ContentIds.in(parts.json().valueToTree(shown(other)))));
+            }
+        }
+        return ids;
     }
 
     /** Books and payout lists go on naming the case's number, and its department goes on seeing those. */

@@ -1,9 +1,14 @@
 package jp.madoguchi.engine.conversation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
@@ -58,8 +63,51 @@ class ConversationHolding implements Holding {
                 .map(bytes -> json.readTree(vault.open(subject.municipality(), ConversationStore.PURPOSE, bytes)));
     }
 
+    /** Nothing more is asked or corrected in a case that is gone. */
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
+        if (subject.part() != null) {
+            state(subject).ifPresent(stored -> {
+                ConversationState before = json.treeToValue(stored, ConversationState.class);
+                ConversationState after = before;
+                for (String number : subject.cases()) {
+                    after = after.withoutAsks(number);
+                }
+                if (!after.equals(before)) {
+                    write(subject, after);
+                }
+            });
+        }
+    }
+
+    /** When it was changed stays as it is: the resident said nothing. */
+    private void write(Subject subject, ConversationState state) {
+        jdbc.sql("update conversation set state = ? where municipality_id = ? and resident_id = ?")
+                .params(
+                        vault.seal(subject.municipality(), ConversationStore.PURPOSE, json.writeValueAsBytes(state)),
+                        subject.municipality().value(),
+                        subject.resident().id())
+                .update();
+    }
+
+    /** Every turn writes the conversation, on whatever channel it was taken. */
+    @Override
+    public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
+        return Set.copyOf(
+                jdbc.sql("select resident_id from conversation where municipality_id = ? and resident_id = any(?)"
+                                + " and changed >= ? and state is not null")
+                        .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    @Override
+    public Set<String> shownBeside(Subject subject) {
+        return state(subject).map(ContentIds::in).orElse(Set.of());
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
         state(subject)
                 .ifPresent(state -> to.erased(
                         "files",

@@ -12,8 +12,10 @@ class OverdueTalks {
 
     private final Deadlines deadlines;
     private final Talks talks;
+    private final DraftFiles files;
 
-    OverdueTalks(Deadlines deadlines, Talks talks) {
+    OverdueTalks(Deadlines deadlines, Talks talks, DraftFiles files) {
+        this.files = files;
         this.deadlines = deadlines;
         this.talks = talks;
     }
@@ -32,6 +34,7 @@ class OverdueTalks {
         if (deadlines.closes(talk) && !deadlines.closeAt(municipality, talk).isAfter(now)) {
             exchange.become(
                     current ? exchange.state().with(null) : exchange.state().withoutPaused(talk));
+            files.drop(exchange.resident(), talk, exchange.state());
             talks.closed(exchange, talk);
         } else if (!talk.reminded() && !deadlines.remindAt(municipality, talk).isAfter(now)) {
             Talk reminded = talk.asReminded();

@@ -52,14 +52,25 @@ class DocumentHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
         List<String> files =
                 of(subject).stream().map(Documents.Document::content).toList();
         contents.deleteAll(subject.municipality(), files);
-        int documents = jdbc.sql(
-                        "delete from document where municipality_id = ? and (resident_id = ? or case_number = any(?))")
-                .params(subject.municipality().value(), subject.resident().id(), subject.numbers())
+        note(to, delete("case_number = any(?)", subject, subject.numbers()));
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        note(to, delete("resident_id = ?", subject, subject.resident().id()));
+    }
+
+    private static void note(Erasing to, int count) {
+        to.erased("documents", "発行した文書（PDF）", "Documents issued (PDF)", count);
+    }
+
+    private int delete(String which, Subject subject, Object value) {
+        return jdbc.sql("delete from document where municipality_id = ? and " + which)
+                .params(subject.municipality().value(), value)
                 .update();
-        to.erased("documents", "発行した文書（PDF）", "Documents issued (PDF)", documents);
     }
 }

@@ -101,7 +101,7 @@ public class Erasures {
         });
     }
 
-    private void prepare(MunicipalityId municipality, UUID resident) {
+    void prepare(MunicipalityId municipality, UUID resident) {
         holdings.prepare(transaction.execute(status -> holdings.subject(municipality, resident)));
     }
 }

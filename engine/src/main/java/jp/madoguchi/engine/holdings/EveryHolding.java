@@ -1,9 +1,13 @@
 package jp.madoguchi.engine.holdings;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -11,7 +15,6 @@ import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
 import jp.madoguchi.engine.residents.Obstacle;
-import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.residents.Subject;
 import jp.madoguchi.engine.residents.UnknownResident;
@@ -40,8 +43,11 @@ class EveryHolding {
 
     /** @throws UnknownResident when there is nobody of this id */
     Subject subject(MunicipalityId municipality, UUID id) {
-        Resident resident = residents.find(municipality, id).orElseThrow(() -> new UnknownResident(id));
-        return new Subject(resident, cases.numbers(resident));
+        return find(municipality, id).orElseThrow(() -> new UnknownResident(id));
+    }
+
+    Optional<Subject> find(MunicipalityId municipality, UUID id) {
+        return residents.find(municipality, id).map(resident -> new Subject(resident, cases.numbers(resident)));
     }
 
     /** The same, with the resident's conversation held as everybody does first: nothing new comes until the transaction ends. */
@@ -67,9 +73,44 @@ class EveryHolding {
                 .toList();
     }
 
+    /** {@link #obstacles}, and what stands in the way of letting go without anybody asking for it. */
+    List<Obstacle> unsettled(Subject subject) {
+        return Stream.concat(
+                        obstacles(subject).stream(),
+                        holdings.stream().flatMap(holding -> holding.unsettled(subject).stream()))
+                .toList();
+    }
+
+    /** Which of these residents did something since then, or have a case. */
+    Set<UUID> heard(MunicipalityId municipality, Collection<UUID> some, Instant since) {
+        return holdings.stream()
+                .flatMap(holding -> holding.heard(municipality, some, since).stream())
+                .collect(Collectors.toSet());
+    }
+
     Erasing erase(Subject subject) {
         Erasing erasing = new Erasing();
-        holdings.forEach(holding -> holding.erase(subject, erasing));
+        holdings.forEach(holding -> {
+            holding.eraseCases(subject, erasing);
+            holding.erasePerson(subject, erasing);
+        });
+        return erasing;
+    }
+
+    /** One case of somebody, closed at that time, apart from all else. */
+    Subject part(Subject whole, String number, Instant closed) {
+        Subject one = new Subject(whole.resident(), List.of(number));
+        Set<String> spared = holdings.stream()
+                .flatMap(holding -> holding.shownBeside(one).stream())
+                .collect(Collectors.toSet());
+        List<String> others =
+                whole.cases().stream().filter(other -> !other.equals(number)).toList();
+        return new Subject(one.resident(), one.cases(), new Subject.Part(closed, others, spared));
+    }
+
+    Erasing erasePart(Subject part) {
+        Erasing erasing = new Erasing();
+        holdings.forEach(holding -> holding.eraseCases(part, erasing));
         return erasing;
     }
 }

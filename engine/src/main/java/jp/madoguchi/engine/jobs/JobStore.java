@@ -114,6 +114,29 @@ class JobStore {
                 .list();
     }
 
+    /** Forgets some that ended before then, the oldest first; tells how many. */
+    int deleteEnded(MunicipalityId municipality, Instant before, int most) {
+        UUID[] ids = jdbc.sql("select id from job where municipality_id = ? and not " + OPEN
+                        + " and changed < ? order by changed limit ?")
+                .params(municipality.value(), Timestamp.from(before), most)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        jdbc.sql("delete from job_error where municipality_id = ? and job_id = any(?)")
+                .params(municipality.value(), ids)
+                .update();
+        return jdbc.sql("delete from job where municipality_id = ? and id = any(?)")
+                .params(municipality.value(), ids)
+                .update();
+    }
+
+    long countEnded(MunicipalityId municipality, Instant before) {
+        return jdbc.sql("select count(*) from job where municipality_id = ? and not " + OPEN + " and changed < ?")
+                .params(municipality.value(), Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+
     void cancel(Job job, Instant now) {
         jdbc.sql("update job set state = 'cancelled', changed = ? where municipality_id = ? and id = ? and " + OPEN)
                 .params(Timestamp.from(now), job.municipality().value(), job.id())

@@ -70,4 +70,15 @@ public class Jobs {
     public void cancel(Job job) {
         store.cancel(job, clock.instant());
     }
+
+    /** How many ended before then. */
+    @Transactional(readOnly = true)
+    public long countEnded(MunicipalityId municipality, Instant before) {
+        return store.countEnded(municipality, before);
+    }
+
+    /** Forgets some that ended before then, with what they could not do; tells how many. */
+    public int forgetEnded(MunicipalityId municipality, Instant before, int most) {
+        return store.deleteEnded(municipality, before, most);
+    }
 }

@@ -58,8 +58,18 @@ class LineHolding implements Holding {
         }
     }
 
+    /** What was said until the cases closed; photos go with the case they were sent for. */
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
+        Subject.Part part = subject.part();
+        if (part != null && isOurs(subject)) {
+            to.erased(
+                    "line-events", "LINE から届いた記録の中身", "What events of LINE said", events.empty(subject, part.closed()));
+        }
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
         if (!isOurs(subject)) {
             return;
         }

@@ -1,6 +1,7 @@
 package jp.madoguchi.engine.line;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -112,6 +113,15 @@ class OwnEvents {
                         "update line_event set body = null, content = null, message_hash = null, user_hash = '', waiting = false"
                                 + " where municipality_id = ? and user_hash = ?")
                 .params(subject.municipality().value(), hash(subject))
+                .update();
+    }
+
+    /** Only what they said until then: whose photos are whose stays known. */
+    int empty(Subject subject, Instant until) {
+        return jdbc.sql(
+                        "update line_event set body = null where municipality_id = ? and user_hash = ? and received <= ?"
+                                + " and body is not null and not waiting")
+                .params(subject.municipality().value(), hash(subject), Timestamp.from(until))
                 .update();
     }
 

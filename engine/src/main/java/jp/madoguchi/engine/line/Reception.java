@@ -83,7 +83,7 @@ final class Reception {
 
     /** Photos and files of one webhook are fetched side by side, though their turns are taken one after the other. */
     private Map<IncomingEvent, CompletableFuture<Void>> begin(LineChannel channel, List<IncomingEvent> turns) {
-        Map<IncomingEvent, CompletableFuture<Void>> taken = new IdentityHashMap<>();
+        IdentityHashMap<IncomingEvent, CompletableFuture<Void>> taken = new IdentityHashMap<>();
         int fetches = 0;
         for (IncomingEvent event : turns) {
             boolean early = event.brings() && fetches < FETCHES_AT_ONCE && !handledBefore(channel, event);

@@ -4,6 +4,7 @@ import jp.madoguchi.engine.conversation.Reminders;
 import jp.madoguchi.engine.line.EventRetention;
 import jp.madoguchi.engine.payments.Differences;
 import jp.madoguchi.engine.proxy.ProxyEntries;
+import jp.madoguchi.engine.retention.Retention;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,15 @@ class RegularWork {
     private final EventRetention retention;
     private final Differences payments;
     private final ProxyEntries entries;
+    private final Retention times;
 
-    RegularWork(Reminders reminders, EventRetention retention, Differences payments, ProxyEntries entries) {
+    RegularWork(
+            Reminders reminders,
+            EventRetention retention,
+            Differences payments,
+            ProxyEntries entries,
+            Retention times) {
+        this.times = times;
         this.payments = payments;
         this.entries = entries;
         this.reminders = reminders;
@@ -36,6 +44,12 @@ class RegularWork {
         do {
             more = entries.discardLeft();
         } while (more);
+    }
+
+    /** Each municipality once a night, whichever node comes first. */
+    @Scheduled(fixedDelayString = "${madoguchi.retention.poll:PT10M}", initialDelayString = "PT4M")
+    void letGoOfWhatIsOver() {
+        times.runDue();
     }
 
     /** Each municipality once a day, whichever node comes first. */

@@ -27,6 +27,12 @@ public interface FailedMessages {
      */
     boolean discard(MunicipalityId municipality, UUID id);
 
+    /** How many of them were written before then. */
+    long countBefore(MunicipalityId municipality, Instant before);
+
+    /** Gives some of them that were written before then up for good, as {@link #discard}; tells how many. */
+    int discardBefore(MunicipalityId municipality, Instant before, int most);
+
     /**
      * @param attempts how often it was tried
      * @param reason as its handler gave it; holds no personal data

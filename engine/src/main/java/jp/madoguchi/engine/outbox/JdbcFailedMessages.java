@@ -2,7 +2,9 @@ package jp.madoguchi.engine.outbox;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +47,28 @@ class JdbcFailedMessages implements FailedMessages {
                 .param(municipality.value())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public long countBefore(MunicipalityId municipality, Instant before) {
+        return jdbc.sql(
+                        "select count(*) from outbox_message where municipality_id = ? and state = 'failed' and created < ?")
+                .params(municipality.value(), Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public int discardBefore(MunicipalityId municipality, Instant before, int most) {
+        List<UUID> old = jdbc.sql("select id from outbox_message where municipality_id = ? and state = 'failed'"
+                        + " and created < ? order by seq limit ?")
+                .params(municipality.value(), Timestamp.from(before), most)
+                .query(UUID.class)
+                .list();
+        return (int) old.stream()
+                .filter(id -> discard(municipality, Objects.requireNonNull(id)))
+                .count();
     }
 
     @Override

@@ -33,9 +33,8 @@ class OutboxHolding implements Holding {
     private record Waiting(UUID id, String kind, String lane, String state, Instant created, String payload) {
 
         /** Lanes are residents and cases; what runs in others says so. */
-        boolean isOf(Subject subject) {
-            return Stream.concat(Stream.of(subject.resident().id().toString()), subject.cases().stream())
-                    .anyMatch(name -> lane.equals(name) || payload.contains(name));
+        boolean isOf(List<String> names) {
+            return names.stream().anyMatch(name -> lane.equals(name) || payload.contains(name));
         }
     }
 
@@ -44,7 +43,12 @@ class OutboxHolding implements Holding {
         return Set.of("outbox_message");
     }
 
-    private List<Waiting> of(Subject subject) {
+    private static List<String> names(Subject subject) {
+        return Stream.concat(Stream.of(subject.resident().id().toString()), subject.cases().stream())
+                .toList();
+    }
+
+    private List<Waiting> of(Subject subject, List<String> names) {
         return jdbc
                 .sql(
                         "select id, kind, lane, state, created, payload from outbox_message where municipality_id = ? order by seq")
@@ -58,13 +62,13 @@ class OutboxHolding implements Holding {
                         vault.openText(subject.municipality(), OutboxTable.PURPOSE, row.getBytes("payload"))))
                 .list()
                 .stream()
-                .filter(message -> message.isOf(subject))
+                .filter(message -> message.isOf(names))
                 .toList();
     }
 
     @Override
     public void show(Subject subject, Disclosure to) {
-        for (Waiting message : of(subject)) {
+        for (Waiting message : of(subject, names(subject))) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("kind", message.kind());
             shown.put("state", message.state());
@@ -75,8 +79,17 @@ class OutboxHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
-        UUID[] ids = of(subject).stream().map(Waiting::id).toArray(UUID[]::new);
+    public void eraseCases(Subject subject, Erasing to) {
+        erase(subject, subject.cases(), to);
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        erase(subject, names(subject), to);
+    }
+
+    private void erase(Subject subject, List<String> names, Erasing to) {
+        UUID[] ids = of(subject, names).stream().map(Waiting::id).toArray(UUID[]::new);
         int messages = jdbc.sql("delete from outbox_message where municipality_id = ? and id = any(?)")
                 .params(subject.municipality().value(), ids)
                 .update();

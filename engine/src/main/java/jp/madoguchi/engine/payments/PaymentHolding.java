@@ -85,7 +85,26 @@ class PaymentHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public List<Obstacle> unsettled(Subject subject) {
+        List<String> open = subject.cases().stream()
+                .filter(number -> ledgers.of(subject.municipality(), number).balance() != 0)
+                .toList();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(new Obstacle(
+                        "open-balance",
+                        "未収か過払いの残高があります。収納・免除・返金で残高を 0 円にしてください。",
+                        "Something is still owed, or was paid too much: settle, waive or refund it first.",
+                        open));
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        // All of it belongs to cases.
+    }
+
+    @Override
+    public void eraseCases(Subject subject, Erasing to) {
         to.erased("payment-events", "Stripe から届いた通知の中身", "What events of Stripe said", erasure.emptyEvents(subject));
         to.erased("payment-links", "支払いのリンク", "Links to pay", erasure.dropLinks(subject));
         to.kept(new Erasing.Line(

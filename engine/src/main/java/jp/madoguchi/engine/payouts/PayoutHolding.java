@@ -88,7 +88,12 @@ class PayoutHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void erasePerson(Subject subject, Erasing to) {
+        // All of it belongs to cases.
+    }
+
+    @Override
+    public void eraseCases(Subject subject, Erasing to) {
         List<Own> own = of(subject).toList();
         own.forEach(one -> tables.items().replace(one.list(), one.item(), NOBODYS));
         to.erased("payout-accounts", "振込先の口座", "Accounts paid to", own.size());

@@ -1,8 +1,13 @@
 package jp.madoguchi.engine.proxy;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
@@ -43,19 +48,39 @@ class ProxyHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
-        String municipality = subject.municipality().value();
-        int entries = jdbc.sql("delete from proxy_entry where municipality_id = ? and (id = ? or case_number = any(?))")
-                .params(municipality, subject.resident().id(), subject.numbers())
+    public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
+        return Set.copyOf(
+                jdbc.sql("select id from proxy_entry where municipality_id = ? and id = any(?) and changed >= ?")
+                        .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    @Override
+    public void eraseCases(Subject subject, Erasing to) {
+        entries(to, delete("proxy_entry", "case_number = any(?)", subject, subject.numbers()));
+        codes(to, delete("claim_code", "case_number = any(?)", subject, subject.numbers()));
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        UUID person = subject.resident().id();
+        entries(to, delete("proxy_entry", "id = ?", subject, person));
+        codes(to, delete("claim_code", "used_by = ?", subject, person));
+        codes(to, delete("claim_try", "resident_id = ?", subject, person));
+    }
+
+    private static void entries(Erasing to, int count) {
+        to.erased("proxyEntries", "代理入力の記録", "Entries by staff", count);
+    }
+
+    private static void codes(Erasing to, int count) {
+        to.erased("claimCodes", "引き継ぎコードとその失敗の数", "Codes for taking over, and wrong ones", count);
+    }
+
+    private int delete(String table, String which, Subject subject, Object value) {
+        return jdbc.sql("delete from " + table + " where municipality_id = ? and " + which)
+                .params(subject.municipality().value(), value)
                 .update();
-        to.erased("proxyEntries", "代理入力の記録", "Entries by staff", entries);
-        int codes = jdbc.sql(
-                        "delete from claim_code where municipality_id = ? and (used_by = ? or case_number = any(?))")
-                .params(municipality, subject.resident().id(), subject.numbers())
-                .update();
-        int tries = jdbc.sql("delete from claim_try where municipality_id = ? and resident_id = ?")
-                .params(municipality, subject.resident().id())
-                .update();
-        to.erased("claimCodes", "引き継ぎコードとその失敗の数", "Codes for taking over, and wrong ones", codes + tries);
     }
 }

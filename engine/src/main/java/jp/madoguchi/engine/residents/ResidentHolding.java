@@ -1,10 +1,17 @@
 package jp.madoguchi.engine.residents;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
+import jp.madoguchi.engine.vault.ContentIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who somebody is, and by which words staff find them. */
 @Component
@@ -12,8 +19,12 @@ class ResidentHolding implements Holding {
 
     private final JdbcClient jdbc;
     private final ResidentSearch search;
+    private final UnreadWords unread;
+    private final JsonMapper json;
 
-    ResidentHolding(JdbcClient jdbc, ResidentSearch search) {
+    ResidentHolding(JdbcClient jdbc, ResidentSearch search, UnreadWords unread, JsonMapper json) {
+        this.unread = unread;
+        this.json = json;
         this.jdbc = jdbc;
         this.search = search;
     }
@@ -42,8 +53,41 @@ class ResidentHolding implements Holding {
         });
     }
 
+    /** The name is the newest application's: when that one goes, the newest of those that stay says it anew. */
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
+        Subject.Part part = subject.part();
+        if (part == null) {
+            return;
+        }
+        UUID id = subject.resident().id();
+        for (String number : subject.cases()) {
+            search.forget(subject.municipality(), id, UnreadWords.CASE + number);
+            unread.drop(subject.municipality(), id, UnreadWords.CASE + number);
+        }
+        if (!part.others().isEmpty()) {
+            String newest = part.others().get(part.others().size() - 1);
+            unread.add(subject.municipality(), id, UnreadWords.CASE + newest);
+        }
+    }
+
+    @Override
+    public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
+        Timestamp then = Timestamp.from(since);
+        return Set.copyOf(jdbc.sql("select id from resident where municipality_id = ? and id = any(?)"
+                        + " and (arrived >= ? or following_since >= ?)")
+                .params(municipality.value(), residents.toArray(UUID[]::new), then, then)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    public Set<String> shownBeside(Subject subject) {
+        return ContentIds.in(json.valueToTree(subject.resident().attributes()));
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
         to.erased("search-words", "検索のための語", "Words for the search", delete("resident_word", "resident_id", subject));
         delete("resident_unread_words", "resident_id", subject);
         to.erased(

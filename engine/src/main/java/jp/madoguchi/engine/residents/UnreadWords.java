@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnreadWords {
 
-    private static final String CASE = "case/";
+    static final String CASE = "case/";
 
     private final JdbcClient jdbc;
 
@@ -41,5 +41,18 @@ public class UnreadWords {
                 .params(said.municipality().value(), said.resident(), said.source())
                 .update());
         return some;
+    }
+
+    void add(MunicipalityId municipality, UUID resident, String source) {
+        jdbc.sql("insert into resident_unread_words (municipality_id, resident_id, source) values (?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(municipality.value(), resident, source)
+                .update();
+    }
+
+    void drop(MunicipalityId municipality, UUID resident, String source) {
+        jdbc.sql("delete from resident_unread_words where municipality_id = ? and resident_id = ? and source = ?")
+                .params(municipality.value(), resident, source)
+                .update();
     }
 }

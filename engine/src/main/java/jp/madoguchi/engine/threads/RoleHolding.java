@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
+import jp.madoguchi.engine.residents.Obstacle;
 import jp.madoguchi.engine.residents.Subject;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,24 @@ class RoleHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
+        // Nothing of it belongs to a case.
+    }
+
+    /** Messages between roles need nobody to answer: whoever is bound to a row is wanted there. */
+    @Override
+    public List<Obstacle> unsettled(Subject subject) {
+        return subject.part() != null || of(subject).isEmpty()
+                ? List.of()
+                : List.of(new Obstacle(
+                        "has-role",
+                        "名簿につながる役割を持っています。役割の登録がなくなるまで残します。",
+                        "The resident has a role that is bound to a register, and stays as long as that.",
+                        List.of()));
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
         List<Member> members = of(subject);
         members.forEach(member -> roles.remove(subject.municipality(), member));
         to.erased("roles", "役割の登録（名簿とのつながり）", "Roles: ties to rows of registers", members.size());

@@ -74,19 +74,32 @@ class ThreadHolding implements Holding {
     }
 
     private List<ThreadState> of(Subject subject) {
-        return jdbc
-                .sql(
-                        "select distinct t.id from thread t left join thread_member m on m.municipality_id = t.municipality_id"
-                                + " and m.thread_id = t.id where t.municipality_id = ?"
-                                + " and (t.resident_id = ? or m.resident_id = ? or t.case_number = any(?)) order by t.id")
-                .params(
-                        subject.municipality().value(),
-                        subject.resident().id(),
-                        subject.resident().id(),
-                        subject.numbers())
-                .query(UUID.class)
-                .list()
-                .stream()
+        return states(
+                subject,
+                jdbc.sql(
+                                "select distinct t.id from thread t left join thread_member m on m.municipality_id = t.municipality_id"
+                                        + " and m.thread_id = t.id where t.municipality_id = ?"
+                                        + " and (t.resident_id = ? or m.resident_id = ? or t.case_number = any(?)) order by t.id")
+                        .params(
+                                subject.municipality().value(),
+                                subject.resident().id(),
+                                subject.resident().id(),
+                                subject.numbers())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private List<ThreadState> ofCases(Subject subject) {
+        return states(
+                subject,
+                jdbc.sql("select id from thread where municipality_id = ? and case_number = any(?) order by id")
+                        .params(subject.municipality().value(), subject.numbers())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private List<ThreadState> states(Subject subject, List<UUID> ids) {
+        return ids.stream()
                 .flatMap(id -> threads.find(subject.municipality(), Objects.requireNonNull(id)).stream())
                 .toList();
     }
@@ -109,19 +122,36 @@ class ThreadHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
-        int said = 0;
+    public void eraseCases(Subject subject, Erasing to) {
         Set<String> files = new LinkedHashSet<>();
-        for (ThreadState thread : of(subject)) {
+        int said = erase(subject, ofCases(subject), files);
+        files.removeIf(subject::spares);
+        note(subject, to, said, files);
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        Set<String> files = new LinkedHashSet<>();
+        int said = erase(subject, of(subject), files);
+        waiting.of(subject.resident()).forEach(taken -> files.addAll(contents(taken.message())));
+        UUID resident = subject.resident().id();
+        said += delete("thread_waiting", "resident_id", subject, resident);
+        delete("thread_choice", "resident_id", subject, resident);
+        note(subject, to, said, files);
+    }
+
+    private int erase(Subject subject, List<ThreadState> those, Set<String> files) {
+        int said = 0;
+        for (ThreadState thread : those) {
             files.addAll(contents(written(thread)));
             said += delete("thread_entry", "thread_id", subject, thread.id());
             delete("thread_member", "thread_id", subject, thread.id());
             delete("thread", "id", subject, thread.id());
         }
-        waiting.of(subject.resident()).forEach(taken -> files.addAll(contents(taken.message())));
-        UUID resident = subject.resident().id();
-        said += delete("thread_waiting", "resident_id", subject, resident);
-        delete("thread_choice", "resident_id", subject, resident);
+        return said;
+    }
+
+    private void note(Subject subject, Erasing to, int said, Set<String> files) {
         to.erased("messages", "やりとり（職員・ほかの住民との連絡）", "Messages with staff and other residents", said);
         to.erased("files", "写真・ファイル", "Photos and files", contents.deleteAll(subject.municipality(), files));
     }

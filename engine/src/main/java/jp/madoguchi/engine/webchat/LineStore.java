@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,5 +130,15 @@ class LineStore {
                 .params(talk.municipality().value(), talk.resident())
                 .update();
         return contents;
+    }
+
+    /** Removes what was said until then, apart from lines whose photo or file is still there; tells how many lines. */
+    int remove(WebTalk talk, Instant until) {
+        return jdbc.sql("delete from webchat_line where municipality_id = ? and resident_id = ? and said <= ?"
+                        + " and (content is null or not exists (select 1 from content c"
+                        + " where c.municipality_id = webchat_line.municipality_id"
+                        + " and c.id = cast(webchat_line.content as uuid)))")
+                .params(talk.municipality().value(), talk.resident(), Timestamp.from(until))
+                .update();
     }
 }

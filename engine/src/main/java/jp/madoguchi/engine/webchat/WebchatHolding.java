@@ -1,9 +1,14 @@
 package jp.madoguchi.engine.webchat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
@@ -52,8 +57,28 @@ class WebchatHolding implements Holding {
         }
     }
 
+    /** What was said until the cases closed; photos of others than these cases stay in their lines. */
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public void eraseCases(Subject subject, Erasing to) {
+        Subject.Part part = subject.part();
+        if (part != null) {
+            to.erased(
+                    "webchat-lines", "ウェブチャットの発言", "Lines of the web chat", lines.remove(talk(subject), part.closed()));
+        }
+    }
+
+    @Override
+    public Set<UUID> heard(MunicipalityId municipality, Collection<UUID> residents, Instant since) {
+        return Set.copyOf(
+                jdbc.sql("select resident_id from webchat_talk where municipality_id = ? and resident_id = any(?)"
+                                + " and seen >= ?")
+                        .params(municipality.value(), residents.toArray(UUID[]::new), Timestamp.from(since))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
         int talks = delete("webchat_talk", subject);
         List<String> brought = lines.remove(talk(subject));
         to.erased("files", "写真・ファイル", "Photos and files", contents.deleteAll(subject.municipality(), brought));

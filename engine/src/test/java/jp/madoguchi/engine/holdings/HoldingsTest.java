@@ -45,6 +45,8 @@ class HoldingsTest {
             Map.entry("mail_sender", OFFICE),
             Map.entry("own_text", OFFICE),
             Map.entry("refund_approval", OFFICE),
+            Map.entry("retention_time", OFFICE),
+            Map.entry("retention_run", "counts; names only cases that are still there"),
             Map.entry("register", REGISTER),
             Map.entry("register_version", REGISTER),
             Map.entry("register_row", REGISTER),

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -101,6 +103,33 @@ class OutboxHandlersTest extends OutboxScene {
         await().until(() -> database.count(
                         "select count(*) from outbox_message where state = 'failed' and reason like '%carrier-pigeon%'")
                 == 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void givesUpWhatFailedBeforeAMoment(Make make) {
+        Database database = database(make);
+        List<Object> told = new ArrayList<>();
+        FailedMessages failed =
+                new JdbcFailedMessages(JdbcClient.create(database.jdbc()), told::add, Clock.systemUTC());
+        OutboxNode node = node(database, new Recorder());
+        for (int message = 0; message < 3; message++) {
+            database.transaction()
+                    .executeWithoutResult(s -> node.outbox().put(YAMAGUCHI, "carrier-pigeon", "a", "x", null));
+        }
+        await().until(() -> database.read(() -> failed.count(YAMAGUCHI)) == 3 && node.held() == 0);
+        Instant now = Instant.now().plusSeconds(1);
+        MunicipalityId other = new MunicipalityId("maizuru");
+        assertThat(database.read(() -> failed.countBefore(YAMAGUCHI, now.minusSeconds(600))))
+                .isZero();
+        assertThat(database.read(() -> failed.discardBefore(YAMAGUCHI, now.minusSeconds(600), 10)))
+                .isZero();
+        assertThat(database.read(() -> failed.discardBefore(other, now, 10))).isZero();
+        assertThat(database.read(() -> failed.countBefore(YAMAGUCHI, now))).isEqualTo(3);
+        assertThat(database.read(() -> failed.discardBefore(YAMAGUCHI, now, 2))).isEqualTo(2);
+        assertThat(database.read(() -> failed.discardBefore(YAMAGUCHI, now, 2))).isEqualTo(1);
+        assertThat(told).hasSize(3).allMatch(Deliveries.Discarded.class::isInstance);
+        assertThat(rows(database)).isZero();
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class PayoutHoldingTest {
             assertThat(shown.sections().get("payouts").toString()).contains("ﾔﾏｸﾞﾁ ﾊﾅｺ", "山口花子さんの口座なし");
 
             Erasing erasing = new Erasing();
-            scene.in(() -> holding.erase(HANAKO, erasing));
+            scene.in(() -> holding.eraseCases(HANAKO, erasing));
             assertThat(erasing.erased())
                     .singleElement()
                     .extracting(Erasing.Line::count)

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,5 +177,40 @@ class TalkStoreTest {
             assertThat(stores.database().read(() -> stores.talks().lastLines(List.of(talk))))
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void removesWhatWasSaidUntilAMomentApartFromPhotosThatAreStillThere(Make make) {
+        try (Stores stores = stores(make)) {
+            WebTalk talk = stores.open("token");
+            WebTalk other = stores.open("other");
+            UUID photo = UUID.randomUUID();
+            Database database = stores.database();
+            database.transaction()
+                    .executeWithoutResult(status -> database.jdbc()
+                            .update(
+                                    "insert into content (municipality_id, id, media_type, bytes, size, created)"
+                                            + " values (?, ?, 'image/jpeg', ?, 1, ?)",
+                                    CITY.value(),
+                                    photo,
+                                    new byte[] {1},
+                                    Timestamp.from(clock.instant())));
+            stores.add(talk, UUID.randomUUID(), "一");
+            stores.add(other, UUID.randomUUID(), "よそ");
+            sends(stores, talk, photo);
+            sends(stores, talk, UUID.randomUUID());
+            Instant until = clock.instant();
+            clock.advance(Duration.ofSeconds(1));
+            stores.add(talk, UUID.randomUUID(), "あと");
+            assertThat(database.read(() -> stores.lines().remove(talk, until))).isEqualTo(2);
+            assertThat(stores.after(talk, 0)).extracting(TalkLine::number).containsExactly(2L, 4L);
+            assertThat(stores.after(other, 0)).hasSize(1);
+        }
+    }
+
+    private static void sends(Stores stores, WebTalk talk, UUID content) {
+        stores.database()
+                .read(() -> stores.lines().addOwn(talk, UUID.randomUUID(), new Says.Text("写真"), content.toString()));
     }
 }

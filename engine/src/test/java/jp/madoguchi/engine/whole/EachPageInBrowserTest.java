@@ -93,8 +93,10 @@ class EachPageInBrowserTest {
                 new Shown("settings-audit", "/settings/audit", ""),
                 new Shown("settings-money", "/settings/money", "お金"),
                 new Shown("settings-mail", "/settings/mail", "メール"),
+                new Shown("settings-retention", "/settings/retention", "保存期間"),
                 new Shown("settings-texts", "/settings/texts", "文面"),
                 new Shown("settings-threads", "/settings/threads", "やりとりと定型文"),
+                new Shown("manual", "/manual/cases", "申請を受けて決める"),
                 new Shown("account", "/account", "自分のアカウント"));
     }
 

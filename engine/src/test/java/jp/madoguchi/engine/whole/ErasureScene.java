@@ -63,19 +63,26 @@ final class ErasureScene implements AutoCloseable {
     ErasureScene(Make make) throws IOException {
         engine = make == Make.H2 ? StartedEngine.inMemory() : StartedEngine.on(Make.emptyPostgres(), "postgres");
         shion = new SandboxResident(engine, "紫苑");
-        number = applies();
+        number = applies(shion);
         JsonNode resident = found("紫苑").path("items").path(0);
         id = resident.path("id").asString();
         user = resident.path("channelUser").asString();
     }
 
-    private String applies() throws IOException {
-        say(BEFORE_PHOTOS);
+    /** Goes as far as the first photo, and sends it. */
+    void begins(SandboxResident who) throws IOException {
+        say(who, BEFORE_PHOTOS);
+        who.sendsPhoto(photo(), "1枚受け取りました");
+    }
+
+    /** The number of the case. */
+    String applies(SandboxResident who) throws IOException {
+        say(who, BEFORE_PHOTOS);
         for (String next : new String[] {"処理機の写真", "振込先"}) {
-            shion.sendsPhoto(photo(), "1枚受け取りました");
-            shion.says("次へ", next);
+            who.sendsPhoto(photo(), "1枚受け取りました");
+            who.says("次へ", next);
         }
-        say(AFTER_PHOTOS);
+        say(who, AFTER_PHOTOS);
         return engine.get(CITY + "/cases?size=1")
                 .json()
                 .path("items")
@@ -84,9 +91,9 @@ final class ErasureScene implements AutoCloseable {
                 .asString();
     }
 
-    private void say(String[][] talk) {
+    private static void say(SandboxResident who, String[][] talk) {
         for (String[] turn : talk) {
-            shion.says(turn[0], turn[1]);
+            who.says(turn[0], turn[1]);
         }
     }
 
@@ -112,14 +119,18 @@ final class ErasureScene implements AutoCloseable {
     }
 
     void isRejected() {
-        expect(
-                200,
-                engine.post(
-                        CITY + "/cases/" + number + "/decision", "{\"outcome\":\"rejected\",\"reason\":\"対象外です\"}"));
+        reject();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> preview().path("obstacles").isEmpty());
         shion.says("補助金", "お名前");
         shion.says("紫苑 下書", "フリガナ");
+    }
+
+    void reject() {
+        expect(
+                200,
+                engine.post(
+                        CITY + "/cases/" + number + "/decision", "{\"outcome\":\"rejected\",\"reason\":\"対象外です\"}"));
     }
 
     JsonNode found(String text) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.madoguchi.engine.residents.Disclosure;
 import jp.madoguchi.engine.residents.Erasing;
 import jp.madoguchi.engine.residents.Holding;
+import jp.madoguchi.engine.residents.Obstacle;
 import jp.madoguchi.engine.residents.Subject;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -48,10 +49,30 @@ class ProcessHolding implements Holding {
     }
 
     @Override
-    public void erase(Subject subject, Erasing to) {
+    public List<Obstacle> unsettled(Subject subject) {
+        List<String> running = running(subject).stream()
+                .map(instance -> String.valueOf(instance.getBusinessKey()))
+                .distinct()
+                .toList();
+        return running.isEmpty()
+                ? List.of()
+                : List.of(new Obstacle(
+                        "process-running",
+                        "終わった案件の処理がまだ動いています。処理が終わるまで残します。",
+                        "The process of a closed case still runs; the case stays until it has ended.",
+                        running));
+    }
+
+    @Override
+    public void eraseCases(Subject subject, Erasing to) {
         List<ProcessInstance> running = running(subject);
         running.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), REASON, true, true));
         to.erased("processes", "動いていた処理", "Processes that were running", running.size());
+    }
+
+    @Override
+    public void erasePerson(Subject subject, Erasing to) {
+        // All of it belongs to cases.
     }
 
     private List<ProcessInstance> running(Subject subject) {

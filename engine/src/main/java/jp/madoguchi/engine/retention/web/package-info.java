@@ -1,0 +1,5 @@
+/** Retention times over HTTP. */
+@NullMarked
+package jp.madoguchi.engine.retention.web;
+
+import org.jspecify.annotations.NullMarked;
