@@ -56,11 +56,15 @@ export function csrfToken(): string | undefined {
   return token === undefined ? undefined : decodeURIComponent(token);
 }
 
+/** What the person reads, which need not be what the browser is set to. */
+export const languageOfPage = () => document.documentElement.lang || "ja";
+
 async function send(request: Request): Promise<Response> {
   const token = csrfToken();
   if (token !== undefined) {
     request.headers.set("X-XSRF-TOKEN", token);
   }
+  request.headers.set("Accept-Language", languageOfPage());
   try {
     const response = await fetch(request);
     connectionLost.set(false);

@@ -1,5 +1,5 @@
 import { Problem, Unreachable } from "./problem";
-import { atWork, connectionLost, csrfToken, sessionExpired } from "./reach";
+import { atWork, connectionLost, csrfToken, languageOfPage, sessionExpired } from "./reach";
 
 /** How far a file is sent, from 0 to 1; 1 means that the engine has it all and is reading. */
 export type Progress = (sent: number) => void;
@@ -29,6 +29,7 @@ function sendOnce(path: string, file: Blob, progress: Progress, signal: AbortSig
     request.responseType = "text";
     // Whatever the browser thinks the file is, the engine looks for itself.
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("Accept-Language", languageOfPage());
     const token = csrfToken();
     if (token !== undefined) {
       request.setRequestHeader("X-XSRF-TOKEN", token);

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { en } from "./en";
 import { ja, type Texts } from "./ja";
@@ -19,7 +19,8 @@ const LanguageContext = createContext<Spoken>({ language: "ja", speak: () => und
 /** The language of the person at this browser: Japanese until English is chosen. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, speak] = useState<Language>(() => (localStorage.getItem(KEPT) === "en" ? "en" : "ja"));
-  useEffect(() => {
+  // Before what is shown asks the engine anything: requests name the language of the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(KEPT, language);
   }, [language]);

@@ -21,7 +21,7 @@ export function ProxyEntryPage() {
   const { talk, title, way, department } = entry.data;
   return (
     <Page
-      title={texts.heading(title)}
+      title={texts.heading(talk?.title ?? title)}
       aside={
         <Link to="/cases/proxy" className="page-up">
           {texts.toEntries}

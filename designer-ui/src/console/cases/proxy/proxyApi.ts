@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../../api/client";
 import { Problem } from "../../api/problem";
+import { languageOfPage } from "../../api/reach";
 import { type Progress, upload } from "../../api/upload";
 import { useMunicipality } from "../../signin/person";
+import { useLanguage } from "../../texts/language";
 import { caseKey } from "../caseApi";
 
 export type Entry = Schemas["EntryView"];
@@ -22,7 +24,7 @@ export type Given =
 const CHANGED_MEANWHILE = 409;
 
 const listKey = (code: string) => ["proxy-entries", code] as const;
-const entryKey = (code: string, id: string) => [...listKey(code), id] as const;
+const entryKey = (code: string, id: string, language: string) => [...listKey(code), id, language] as const;
 const proxyKey = (code: string, number: string) => [...caseKey(code, number), "proxy"] as const;
 
 /** What can be entered for somebody. */
@@ -56,11 +58,12 @@ export function useBegin() {
   });
 }
 
-/** An entry; what comes of a turn is written into it, so it is read only when the page is opened. */
+/** An entry, asked in the language of the page; what comes of a turn is written into it, so it is read only when the page is opened. */
 export function useEntry(id: string) {
   const code = useMunicipality();
+  const { language } = useLanguage();
   return useQuery({
-    queryKey: entryKey(code, id),
+    queryKey: entryKey(code, id, language),
     queryFn: () => answer(api.GET("/api/municipalities/{code}/proxy-entries/{id}", { params: { path: { code, id } } })),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
@@ -77,7 +80,7 @@ export function useTurn(id: string) {
     onSuccess: (entry) => keep(client, code, entry),
     onError: (problem) => {
       if (problem instanceof Problem && problem.status === CHANGED_MEANWHILE) {
-        void client.invalidateQueries({ queryKey: entryKey(code, id) });
+        void client.invalidateQueries({ queryKey: [...listKey(code), id] });
       }
     },
   });
@@ -97,7 +100,7 @@ export function useDiscard(id: string) {
   return useMutation({
     mutationFn: () => api.DELETE("/api/municipalities/{code}/proxy-entries/{id}", { params: { path: { code, id } } }),
     onSuccess: () => {
-      client.removeQueries({ queryKey: entryKey(code, id) });
+      client.removeQueries({ queryKey: [...listKey(code), id] });
       return client.invalidateQueries({ queryKey: listKey(code), exact: true });
     },
   });
@@ -137,7 +140,9 @@ export function useNewCode(number: string) {
 }
 
 function keep(client: ReturnType<typeof useQueryClient>, code: string, entry: Entry) {
-  client.setQueryData(entryKey(code, entry.id), entry);
+  // Told in other languages, it would tell of the turn before.
+  client.removeQueries({ queryKey: [...listKey(code), entry.id], type: "inactive" });
+  client.setQueryData(entryKey(code, entry.id, languageOfPage()), entry);
   void client.invalidateQueries({ queryKey: listKey(code), exact: true });
   if (entry.case) {
     void client.invalidateQueries({ queryKey: caseKey(code, entry.case) });

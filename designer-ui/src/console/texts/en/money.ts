@@ -150,6 +150,8 @@ export const money: typeof ja.money = {
       removed: "Taken out",
       withdrawn: "Taken out: withdrawn",
       "withdrawn-too-late": "Withdrawn too late",
+      rejected: "Taken out: rejected",
+      "rejected-too-late": "Rejected too late",
       corrected: "Taken out: corrected",
       "corrected-too-late": "Corrected too late",
       done: "Done",

@@ -154,6 +154,8 @@ export const money = {
       removed: "外した",
       withdrawn: "取下げで外れた",
       "withdrawn-too-late": "取下げに間に合わなかった",
+      rejected: "支払わないと決まって外れた",
+      "rejected-too-late": "支払わない決定に間に合わなかった",
       corrected: "訂正で外れた",
       "corrected-too-late": "訂正に間に合わなかった",
       done: "完了した",

@@ -48,8 +48,8 @@ class AssistedTalks implements Assisted {
     }
 
     @Override
-    public Stand begin(Resident person, PackageVersion version, String procedure) {
-        return with(person, exchange -> {
+    public Stand begin(Resident person, PackageVersion version, String procedure, String language) {
+        return with(person, language, exchange -> {
             Topic unknownForm = new Topic(Topic.Purpose.INTAKE, version, procedure, "", null);
             Procedure declared = dialogues.definition(exchange, unknownForm).procedure();
             Topic topic = new Topic(Topic.Purpose.INTAKE, version, procedure, declared.form(), null);
@@ -59,20 +59,23 @@ class AssistedTalks implements Assisted {
     }
 
     @Override
-    public Optional<View> view(Resident person) {
+    public Optional<View> view(Resident person, String language) {
         Exchange exchange = exchanges.reading(person);
+        exchange.speak(language);
         return Optional.ofNullable(exchange.current()).map(talk -> dialogues.view(exchange, talk));
     }
 
     @Override
-    public Stand take(Resident person, String step, Input input) {
-        return with(person, exchange -> {
+    public Stand take(Resident person, String step, Input input, String language) {
+        return with(person, language, exchange -> {
             Talk talk = exchange.current();
             if (talk == null || !dialogues.view(exchange, talk).step().equals(step)) {
                 throw new OutOfDate();
             }
             Turn turn = talks.hear(exchange, talk, input);
+            exchange.speak(person.language());
             talks.take(exchange, talk, turn, null);
+            exchange.speak(language);
             goOn(exchange);
             boolean completed = turn.outcomes().stream().anyMatch(Outcome.Completed.class::isInstance);
             return completed ? Heard.COMPLETED : turn.understood() ? Heard.SHOWN : Heard.NOT_UNDERSTOOD;
@@ -87,8 +90,8 @@ class AssistedTalks implements Assisted {
     }
 
     @Override
-    public Stand correct(Resident person, Case theCase) {
-        return with(person, exchange -> {
+    public Stand correct(Resident person, Case theCase, String language) {
+        return with(person, language, exchange -> {
             goOn(exchange);
             Talk talk = exchange.current();
             if (talk == null || !talk.topic().belongsTo(theCase.number())) {
@@ -128,18 +131,20 @@ class AssistedTalks implements Assisted {
     }
 
     /** While a talk goes on, what it says is for the page alone; what is said at its end is also noted as untold. */
-    private Stand with(Resident person, Function<Exchange, Heard> work) {
+    private Stand with(Resident person, String language, Function<Exchange, Heard> work) {
         AtomicReference<Stand> stand = new AtomicReference<>();
         exchanges.with(
                 person,
                 null,
                 exchange -> {
+                    exchange.speak(language);
                     Heard heard = work.apply(exchange);
                     boolean understood = heard != Heard.NOT_UNDERSTOOD;
                     boolean completed = heard == Heard.COMPLETED;
                     List<String> said = texts(exchange);
                     Talk current = exchange.current();
                     if (current == null) {
+                        exchange.speak(person.language());
                         stand.set(new Stand(null, said, understood, completed));
                         return;
                     }

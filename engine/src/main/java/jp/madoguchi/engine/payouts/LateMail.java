@@ -1,13 +1,10 @@
 package jp.madoguchi.engine.payouts;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.Map;
-import jp.madoguchi.definitions.feel.Expressions;
 import jp.madoguchi.definitions.packages.Manifest;
-import jp.madoguchi.definitions.text.Texts;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
+import jp.madoguchi.engine.cases.CaseTexts;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.mail.Mails;
 import jp.madoguchi.engine.packages.Packages;
@@ -19,16 +16,14 @@ class LateMail implements TooLate {
 
     private final Cases cases;
     private final Packages packages;
-    private final Expressions expressions;
+    private final CaseTexts texts;
     private final Mails mails;
-    private final Clock clock;
 
-    LateMail(Cases cases, Packages packages, Expressions expressions, Mails mails, Clock clock) {
+    LateMail(Cases cases, Packages packages, CaseTexts texts, Mails mails) {
         this.cases = cases;
         this.packages = packages;
-        this.expressions = expressions;
+        this.texts = texts;
         this.mails = mails;
-        this.clock = clock;
     }
 
     @Override
@@ -42,19 +37,13 @@ class LateMail implements TooLate {
     }
 
     private void mail(Case theCase, PayoutList list, PayoutItem item, String why) {
-        CaseDefinition definition = CaseDefinition.of(packages, theCase);
-        Manifest.Mail mail = definition.procedure().mail();
+        Manifest.Mail mail = CaseDefinition.of(packages, theCase).procedure().mail();
         if (mail == null) {
             return;
         }
-        String to = expressions.fill(
-                mail.to(),
-                Map.of("parameters", definition.installed().parameters()),
-                ZonedDateTime.now(clock),
-                Texts.JAPANESE);
         mails.send(
                 list.municipality(),
-                to,
+                texts.fill(theCase, mail.to()),
                 "【至急】支払リスト " + list.id() + " の案件 " + item.caseNumber() + " を確かめてください",
                 """
                 案件 %s は、%s。

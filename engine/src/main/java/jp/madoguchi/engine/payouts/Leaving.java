@@ -27,6 +27,7 @@ class Leaving {
     /** Why a payment is to leave its list. */
     enum Why {
         WITHDRAWN("申請が取り下げられたか、支払わないことになりました"),
+        REJECTED("支払わないことに決まりました"),
         CORRECTED("申請の内容が訂正されました");
 
         private final String text;

@@ -70,7 +70,7 @@ public record PayoutList(
      * Something that happened to the list.
      *
      * @param what for example {@code collected, closed, approved, downloaded, reissued, sent, result, removed, withdrawn,
-     *     withdrawn-too-late, corrected, corrected-too-late}
+     *     withdrawn-too-late, rejected, rejected-too-late, corrected, corrected-too-late}
      */
     public record Entry(Instant at, String what, Map<String, Object> details) {
         public Entry {

@@ -44,15 +44,19 @@ public class ProxyEntries {
     /** An entry with what came of a turn in it. */
     public record Turned(ProxyEntry entry, Stand stand) {}
 
-    /** Begins a procedure for a person nobody knows yet. */
-    public Turned begin(MunicipalityId municipality, Startable.Offered procedure, Way way, Staff by) {
+    /**
+     * Begins a procedure for a person nobody knows yet.
+     *
+     * @param language in which staff are asked
+     */
+    public Turned begin(MunicipalityId municipality, Startable.Offered procedure, Way way, Staff by, String language) {
         Resident person = residents.arrive(
                 municipality, Assisted.KIND, Assisted.KIND, UUID.randomUUID().toString());
         Instant now = clock.instant();
         ProxyEntry entry = new ProxyEntry(
                 municipality, person.id(), procedure.version(), procedure.procedure(), way, by, now, now, null);
         store.add(entry);
-        return new Turned(entry, assisted.begin(person, procedure.version(), procedure.procedure()));
+        return new Turned(entry, assisted.begin(person, procedure.version(), procedure.procedure(), language));
     }
 
     @Transactional(readOnly = true)
@@ -72,8 +76,8 @@ public class ProxyEntries {
     }
 
     /** Where an entry stands; empty when nothing is asked in it. */
-    public Optional<View> view(ProxyEntry entry) {
-        return assisted.view(person(entry));
+    public Optional<View> view(ProxyEntry entry, String language) {
+        return assisted.view(person(entry), language);
     }
 
     /**

@@ -41,22 +41,31 @@ public class ProxyTurns {
     }
 
     /**
+     * Who of staff enters something.
+     *
+     * @param name as it is noted
+     * @param language in which they are asked, such as {@code ja}
+     */
+    public record Typist(String name, String language) {}
+
+    /**
      * Takes an answer, or a button.
      *
      * @param step as the view named it
-     * @param by who of staff enters it
+     * @param by who of staff enters it, and in which language
      * @throws Assisted.OutOfDate when something else is asked by now
      */
-    public Turned take(ProxyEntry entry, String step, Input input, String by) {
-        return turn(entry, by, person -> assisted.take(person, step, input));
+    public Turned take(ProxyEntry entry, String step, Input input, Typist by) {
+        return turn(entry, by, person -> assisted.take(person, step, input, by.language()));
     }
 
     /** The same with a photo or file. */
-    public Turned take(ProxyEntry entry, String step, Media.Fit media, @Nullable String name, String by) {
+    public Turned take(ProxyEntry entry, String step, Media.Fit media, @Nullable String name, Typist by) {
         return turn(entry, by, person -> {
             int size = media.bytes().length;
             String content = contents.store(entry.municipality(), media.type(), name, media.bytes());
-            Stand stand = assisted.take(person, step, new Input.SentMedia(content, media.type(), size, name, null));
+            Stand stand = assisted.take(
+                    person, step, new Input.SentMedia(content, media.type(), size, name, null), by.language());
             if (!stand.understood()) {
                 contents.delete(entry.municipality(), content);
             }
@@ -65,14 +74,14 @@ public class ProxyTurns {
     }
 
     /** Goes on with what is asked about the case of an entry, or opens its answers to be corrected. */
-    public Turned correct(ProxyEntry entry, Case theCase, String by) {
-        return turn(entry, by, person -> assisted.correct(person, theCase));
+    public Turned correct(ProxyEntry entry, Case theCase, Typist by) {
+        return turn(entry, by, person -> assisted.correct(person, theCase, by.language()));
     }
 
-    private Turned turn(ProxyEntry entry, String by, Function<Resident, Stand> work) {
+    private Turned turn(ProxyEntry entry, Typist by, Function<Resident, Stand> work) {
         Turned turned = transaction.execute(status -> {
             Stand stand = work.apply(entries.person(entry));
-            return new Turned(notes.entered(entry, stand, by), stand);
+            return new Turned(notes.entered(entry, stand, by.name()), stand);
         });
         if (turned == null) {
             throw new IllegalStateException("the transaction of a turn gave nothing back");

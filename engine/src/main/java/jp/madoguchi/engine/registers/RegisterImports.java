@@ -79,6 +79,9 @@ public interface RegisterImports {
      */
     Imported restore(MunicipalityId municipality, RegisterId register, int version);
 
+    /** A register has a new version of its rows. Published inside the import's transaction. */
+    record RowsImported(MunicipalityId municipality, RegisterId register) {}
+
     /** What becomes of rows that are there. */
     enum Mode {
         /** Only the rows of the file stay. */

@@ -25,6 +25,9 @@ public interface Registers {
             String register,
             Map<String, ? extends @Nullable Object> where);
 
+    /** The version of the rows, which grows with each import; 0 while none was made. */
+    int version(MunicipalityId municipality, PackageVersion version, String register);
+
     /**
      * A keyed hash of one value as the column compares it, to recognise it without keeping it.
      *

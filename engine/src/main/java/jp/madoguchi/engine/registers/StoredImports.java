@@ -16,6 +16,7 @@ import jp.madoguchi.definitions.tables.TableLimits;
 import jp.madoguchi.definitions.tables.TableRefused;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.registers.Registers.RegisterRefusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,12 +28,19 @@ class StoredImports implements RegisterImports {
     private final Declarations declarations;
     private final RegisterTables tables;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredImports(Declarations declarations, RegisterTables tables, TransactionTemplate transaction, Clock clock) {
+    StoredImports(
+            Declarations declarations,
+            RegisterTables tables,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.declarations = declarations;
         this.tables = tables;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +99,9 @@ class StoredImports implements RegisterImports {
         int oldest = counts.version() - KEPT_VERSIONS + 1;
         writer.forget(tables.rows().endedBy(place, oldest));
         tables.versions().forgetBefore(declared, oldest);
+        events.publishEvent(new RowsImported(
+                declared.municipality(),
+                new RegisterId(declared.packageId(), declared.register().id())));
     }
 
     private static void checkShape(Declared declared, How how, VersionStore.State state) {

@@ -53,6 +53,14 @@ class StoredRegisters implements Registers {
     }
 
     @Override
+    public int version(MunicipalityId municipality, PackageVersion version, String register) {
+        return tables.versions()
+                .find(declarations.declared(municipality, version, register))
+                .map(VersionStore.State::version)
+                .orElse(0);
+    }
+
+    @Override
     public Optional<String> mark(
             MunicipalityId municipality, PackageVersion version, String register, String column, Object value) {
         Declared declared = declarations.declared(municipality, version, register);

@@ -87,6 +87,14 @@ class RoleStore {
                 .list();
     }
 
+    /** All in that role, in an order everybody locks them in. */
+    List<Member> in(MunicipalityId municipality, String packageId, String role) {
+        return jdbc.sql(ALL + "where m.municipality_id = ? and m.package_id = ? and m.role = ? order by m.resident_id")
+                .params(municipality.value(), packageId, role)
+                .query(this::row)
+                .list();
+    }
+
     /** Those in that role who belong together by that value. */
     List<Member> group(MunicipalityId municipality, String packageId, String thread, String role, String value) {
         return jdbc.sql(

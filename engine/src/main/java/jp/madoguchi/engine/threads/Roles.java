@@ -23,12 +23,14 @@ class Roles {
     private final Packages packages;
     private final RoleStore store;
     private final Roster roster;
+    private final RoleStanding standing;
     private final Clock clock;
 
-    Roles(Packages packages, RoleStore store, Roster roster, Clock clock) {
+    Roles(Packages packages, RoleStore store, Roster roster, RoleStanding standing, Clock clock) {
         this.packages = packages;
         this.store = store;
         this.roster = roster;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -88,6 +90,7 @@ class Roles {
 
     /** Those at the other end who are registered and, as the register stands, still belong there. */
     List<Member> others(MunicipalityId municipality, Line line) {
+        standing.catchUp(municipality, line.installed(), line.theirs());
         return store
                 .group(
                         municipality,

@@ -43,6 +43,12 @@ class Roster {
                         groups(installed.definition().manifest(), role, row.values())));
     }
 
+    /** Changes when the register, or what the package makes of it, does. */
+    String standing(MunicipalityId municipality, InstalledPackage installed, Role role) {
+        return installed.version().version() + "/"
+                + registers.version(municipality, installed.version(), role.register());
+    }
+
     private static String name(Role role, @Nullable Object value) {
         return value == null ? role.title().in(Texts.JAPANESE) : value.toString();
     }

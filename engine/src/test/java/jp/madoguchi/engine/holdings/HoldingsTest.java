@@ -30,6 +30,7 @@ class HoldingsTest {
             Map.entry("package_version", OFFICE),
             Map.entry("case_number", OFFICE),
             Map.entry("document_register", OFFICE),
+            Map.entry("role_standing", OFFICE),
             Map.entry("document_link", HASHES),
             Map.entry("line_channel", OFFICE),
             Map.entry("webchat_channel", OFFICE),

@@ -100,6 +100,21 @@ class LeavingTest {
 
     @ParameterizedTest
     @EnumSource(Make.class)
+    void takesARejectedCaseOutAndLeavesOneThatOnlyMovesOn(Make make) {
+        try (Database database = make.open()) {
+            PayoutScene scene = new PayoutScene(database);
+            String id = scene.approved();
+            scene.in(() -> scene.changes.moved(new Cases.CaseStateChanged(theCase(), "submitted")));
+            assertThat(scene.list(id).items()).hasSize(2);
+            scene.in(() -> scene.changes.moved(
+                    new Cases.CaseStateChanged(PayoutScene.someCase(CASE, "rejected"), "approved")));
+            assertThat(scene.list(id).items()).hasSize(1);
+            assertThat(scene.list(id).list().state()).isEqualTo(PayoutState.CLOSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
     void approvesNoListThatEverybodyLeft(Make make) {
         try (Database database = make.open()) {
             PayoutScene scene = new PayoutScene(database);

@@ -91,6 +91,10 @@ final class PayoutScene {
     }
 
     static Case someCase(String number) {
+        return someCase(number, "approved");
+    }
+
+    static Case someCase(String number, String state) {
         Instant then = Instant.parse("2026-11-19T01:00:00Z");
         return new Case(
                 CITY,
@@ -98,7 +102,7 @@ final class PayoutScene {
                 UUID.randomUUID(),
                 new PackageVersion("benefits", "1.0.0"),
                 "application",
-                "approved",
+                state,
                 "会計課",
                 new Answers(Map.of()),
                 Map.of(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,7 @@ class RegisterStoreTest {
     private RegisterTables tables;
     private StoredImports imports;
     private StoredRegisters registers;
+    private final List<Object> imported = new ArrayList<>();
 
     private void open(Database database, String definition) {
         JdbcClient jdbc = JdbcClient.create(database.jdbc());
@@ -61,7 +63,7 @@ class RegisterStoreTest {
         Declarations declarations =
                 new Declarations(OneRegister.of("money", RegisterJson.read(JSON.readTree(definition))));
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T01:00:00Z"), ZoneOffset.UTC);
-        imports = new StoredImports(declarations, tables, database.transaction(), clock);
+        imports = new StoredImports(declarations, tables, database.transaction(), imported::add, clock);
         registers = new StoredRegisters(declarations, tables);
     }
 

@@ -93,6 +93,22 @@ class ClaimedCaseTest extends ProxyScene {
     }
 
     @Test
+    void asksStaffInTheirLanguageButTellsTheResidentInTheirs() {
+        ProxyClerk clerk = new ProxyClerk(engine, "yamanokuchi", null);
+        String number = applies(clerk);
+        ready(number);
+        mark(clerk, number, "shop", "支店名までご記入ください");
+        clerk.console().reading("en");
+        clerk.corrects(number);
+        assertThat(clerk.asked()).contains("Shop", "支店名までご記入ください").doesNotContain("購入したお店");
+        clerk.types("見本電器 駅前店", "");
+        clerk.taps("Send", "修正を受け付けました");
+        await().untilAsserted(() -> assertThat(lines(number, "not-told"))
+                .anySatisfy(line -> assertThat(line).contains("修正を受け付けました"))
+                .noneSatisfy(line -> assertThat(line).contains("Thank you")));
+    }
+
+    @Test
     void locksAResidentAfterFiveWrongCodesAndEndsTheCodeBefore() {
         ProxyClerk clerk = new ProxyClerk(engine, "yamanokuchi", null);
         String number = applies(clerk);

@@ -21,6 +21,7 @@ public final class ConsoleClient {
             .build();
     private final String base;
     private String address = "";
+    private String language = "";
 
     public ConsoleClient(StartedEngine engine) {
         this.base = engine.base();
@@ -39,6 +40,12 @@ public final class ConsoleClient {
     /** As a proxy tells it that is trusted. */
     ConsoleClient from(String itsAddress) {
         address = itsAddress;
+        return this;
+    }
+
+    /** As a browser of somebody who reads that language. */
+    ConsoleClient reading(String itsLanguage) {
+        language = itsLanguage;
         return this;
     }
 
@@ -75,6 +82,9 @@ public final class ConsoleClient {
     }
 
     private StartedEngine.Answer proved(HttpRequest.Builder request) {
+        if (!language.isEmpty()) {
+            request.header("Accept-Language", language);
+        }
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(CSRF_COOKIE))
                 .map(HttpCookie::getValue)

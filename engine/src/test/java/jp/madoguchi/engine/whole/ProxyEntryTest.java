@@ -3,6 +3,7 @@ package jp.madoguchi.engine.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.madoguchi.engine.media.Pictures;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +47,81 @@ class ProxyEntryTest extends ProxyScene {
                 400, clerk.console().post(clerk.path() + "/media?step=" + clerk.step(), StaffApi.utf8("no")));
         StaffApi.expectProblem(400, clerk.console().post(clerk.path() + "/turns", "{}"));
         clerk.opens("お名前");
+    }
+
+    @Test
+    void tellsTheReasonOfEachPartOfANameAnAddressAndAnAccountAtTheField() {
+        ProxyClerk clerk = new ProxyClerk(engine, "yamanokuchi", null);
+        clerk.begins(PACKAGE, "application", "counter");
+        clerk.types("山口　花子", "フリガナ");
+        refuses(clerk, "山口 花子", "カタカナ");
+        clerk.types("やまぐち はなこ", "ご住所");
+        clerk.types("753-9999", "都道府県");
+        refuses(clerk, "見本県", "都道府県");
+        clerk.types("山口県", "市区町村");
+        clerk.types("見本市", "町名");
+        clerk.types("中央", "番地");
+        clerk.types("一丁目2-3", "建物名");
+        clerk.taps("なし", "お住まいの地区");
+        clerk.taps("中央", "電話番号");
+        refuses(clerk, "12345", "市外局番");
+        clerk.types("０９０−１２３４−５６７８", "世帯の人数");
+        clerk.types("３人です", "過去5年間の交付");
+        clerk.taps("いいえ", "購入日");
+        clerk.types("令和8年10月1日", "購入したお店");
+        clerk.types("見本電器 中央店", "種類");
+        clerk.taps("電動式", "メーカー名と機種名");
+        clerk.types("みほん電機 NK-200", "購入金額（税込）");
+        clerk.types("３９，８００円", "領収書の写真");
+        clerk.sends(Pictures.jpeg(), "領収書の写真");
+        clerk.taps("次へ", "処理機の写真");
+        clerk.sends(Pictures.jpeg(), "処理機の写真");
+        clerk.taps("次へ", "振込先");
+        refuses(clerk, "ない銀行", "銀行");
+        clerk.types("見本銀行", "支店");
+        refuses(clerk, "ない支店", "支店");
+        clerk.types("中央支店", "預金種目");
+        clerk.taps("普通", "口座番号");
+        refuses(clerk, "123456789", "7けた");
+        clerk.types("0123456", "口座名義");
+        refuses(clerk, "山口花子", "カナ");
+        clerk.types("ﾔﾏｸﾞﾁ ﾊﾅｺ", "納付状況");
+    }
+
+    /** The same is asked afterwards. */
+    private static void refuses(ProxyClerk clerk, String text, String reason) {
+        StartedEngine.Answer wrong = clerk.turn("text", text);
+        StaffApi.expectProblem(400, wrong);
+        assertThat(wrong.json().path("errors")).hasSize(1);
+        assertThat(wrong.json().path("errors").path(0).path("field").asString()).isEqualTo("answer");
+        assertThat(wrong.json().path("errors").path(0).path("message").asString())
+                .as("reason for " + text)
+                .contains(reason);
+        assertThat(clerk.console().get(clerk.path()).json().path("talk").path("prompt"))
+                .isEqualTo(clerk.prompt());
+    }
+
+    @Test
+    void asksInTheLanguageOfWhoeverReadsThePage() {
+        ProxyClerk clerk = new ProxyClerk(engine, "yamanokuchi", null);
+        clerk.console().reading("en-GB,en;q=0.9,ja;q=0.5");
+        clerk.begins(PACKAGE, "application", "counter");
+        assertThat(clerk.asked()).contains("Name").doesNotContain("お名前");
+        clerk.types("山口 花子", "");
+        assertThat(clerk.turn("text", "山口 花子")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .isNotBlank()
+                .doesNotContain("カタカナ");
+        clerk.console().reading("ja");
+        assertThat(clerk.console().get(clerk.path()).json().path("talk").toString())
+                .contains("フリガナ");
+        clerk.console().reading("*");
+        assertThat(clerk.console().get(clerk.path()).json().path("talk").toString())
+                .contains("フリガナ");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class SandboxResident {
         return talk().size();
     }
 
-    private String since() {
+    String since() {
         StringBuilder said = new StringBuilder();
         JsonNode items = talk();
         for (int i = heard; i < items.size(); i++) {

@@ -19,10 +19,14 @@ final class StaffMember {
 
     /** Invited, with a password; the municipality wants no second factor. */
     static Account hired(StartedEngine engine, String city, GrantedRole... grants) {
+        return hired("試験 職員", engine, city, grants);
+    }
+
+    private static Account hired(String name, StartedEngine engine, String city, GrantedRole... grants) {
         MunicipalityId municipality = new MunicipalityId(city);
         Accounts accounts = engine.bean(Accounts.class);
         Account invited =
-                accounts.invite(municipality, UUID.randomUUID() + "@city.example", "試験 職員", Arrays.asList(grants));
+                accounts.invite(municipality, UUID.randomUUID() + "@city.example", name, Arrays.asList(grants));
         engine.bean(TransactionTemplate.class).executeWithoutResult(status -> {
             engine.bean(Passwords.class).set(invited, PASSWORD);
             engine.bean(SecondFactors.class).want(municipality, false);
@@ -31,7 +35,11 @@ final class StaffMember {
     }
 
     static ConsoleClient signedIn(StartedEngine engine, String city, GrantedRole... grants) {
-        Account account = hired(engine, city, grants);
+        return signedIn("試験 職員", engine, city, grants);
+    }
+
+    static ConsoleClient signedIn(String name, StartedEngine engine, String city, GrantedRole... grants) {
+        Account account = hired(name, engine, city, grants);
         ConsoleClient console = new ConsoleClient(engine);
         StartedEngine.Answer answer = console.post("/api/session", credentials(account, PASSWORD));
         if (answer.status() != 200 || !answer.json().path("state").asString().equals("open")) {

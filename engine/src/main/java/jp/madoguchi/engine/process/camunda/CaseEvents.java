@@ -53,6 +53,7 @@ class CaseEvents {
     }
 
     @EventListener
+    @Order(THE_PROCESS)
     void decided(Cases.CaseDecided event) {
         Case decided = event.theCase();
         Case.Decision decision = decided.decision();

@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.proxy.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
 import jp.madoguchi.engine.cases.Case;
@@ -82,12 +83,13 @@ class CaseProxyController {
 
     /** Goes on with what is asked of the person, or opens the answers to be corrected; the answers go to the entry that is shown. */
     @PostMapping("/corrections")
-    EntryView correct(@PathVariable String code, @PathVariable String number, Acting acting) {
+    EntryView correct(
+            @PathVariable String code, @PathVariable String number, HttpServletRequest request, Acting acting) {
         Case theCase = find(code, number);
         ProxyEntry entry = entries.ofCase(theCase.municipality(), number)
                 .filter(found -> found.isOf(theCase))
                 .orElseThrow(() -> ClaimCodes.notOurs(number));
-        return typing.correct(entry, theCase, acting);
+        return typing.correct(entry, theCase, request, acting);
     }
 
     /** Makes a new code; the one before ends. */

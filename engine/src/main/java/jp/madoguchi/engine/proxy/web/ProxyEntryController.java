@@ -87,21 +87,29 @@ class ProxyEntryController {
                 .toList());
     }
 
-    /** Body: {@code {package, procedure, way: counter | phone | post}}. */
+    /** Body: {@code {package, procedure, way: counter | phone | post}}. Asked in the language of {@code Accept-Language}. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    EntryView begin(@PathVariable String code, @RequestBody NewEntry body, Acting acting) {
+    EntryView begin(@PathVariable String code, @RequestBody NewEntry body, HttpServletRequest request, Acting acting) {
         MunicipalityId municipality = new MunicipalityId(code);
         Offered offered = Beginnings.procedure(
                 startable.in(municipality, acting.reach(Action.CASES_WORK)), body.packageId(), body.procedure());
-        return typing.shown(
-                entries.begin(municipality, offered, Beginnings.way(body.way()), Beginnings.staff(acting, body.by())));
+        return typing.shown(entries.begin(
+                municipality,
+                offered,
+                Beginnings.way(body.way()),
+                Beginnings.staff(acting, body.by()),
+                AskedIn.language(request)));
     }
 
     @GetMapping("/{id}")
-    EntryView show(@PathVariable String code, @PathVariable UUID id, Acting acting) {
+    EntryView show(@PathVariable String code, @PathVariable UUID id, HttpServletRequest request, Acting acting) {
         ProxyEntry entry = door.find(code, id, acting);
-        return EntryView.of(entry, startable.of(entry), entries.view(entry).orElse(null), List.of());
+        return EntryView.of(
+                entry,
+                startable.of(entry),
+                entries.view(entry, AskedIn.language(request)).orElse(null),
+                List.of());
     }
 
     /** Throws away what is not sent. */

@@ -14,6 +14,7 @@ import jp.madoguchi.engine.proxy.ProxyEntries;
 import jp.madoguchi.engine.proxy.ProxyEntries.Turned;
 import jp.madoguchi.engine.proxy.ProxyEntry;
 import jp.madoguchi.engine.proxy.ProxyTurns;
+import jp.madoguchi.engine.proxy.ProxyTurns.Typist;
 import jp.madoguchi.engine.proxy.Startable;
 import jp.madoguchi.engine.rights.Acting;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,12 @@ class Typing {
     EntryView take(ProxyEntry entry, Turns.Turn turn, HttpServletRequest request, Acting acting) {
         String step = Turns.step(turn.step());
         Input input = Turns.read(turn);
-        return taken(turns.take(entry, step, input, Beginnings.name(acting, null)), request);
+        return taken(turns.take(entry, step, input, typist(acting, request)), request);
     }
 
     EntryView take(ProxyEntry entry, String step, @Nullable String name, HttpServletRequest request, Acting acting)
             throws IOException {
-        boolean photo = entries.view(entry)
+        boolean photo = entries.view(entry, AskedIn.language(request))
                 .map(View::prompt)
                 .filter(prompt -> prompt.control().equals(PHOTO))
                 .isPresent();
@@ -63,12 +64,15 @@ class Typing {
         }
         String plain =
                 name == null ? "" : Input.storable(name).map(FileNames::plain).orElse("");
-        return taken(
-                turns.take(entry, step, fit, plain.isEmpty() ? null : plain, Beginnings.name(acting, null)), request);
+        return taken(turns.take(entry, step, fit, plain.isEmpty() ? null : plain, typist(acting, request)), request);
     }
 
-    EntryView correct(ProxyEntry entry, Case theCase, Acting acting) {
-        return shown(turns.correct(entry, theCase, Beginnings.name(acting, null)));
+    EntryView correct(ProxyEntry entry, Case theCase, HttpServletRequest request, Acting acting) {
+        return shown(turns.correct(entry, theCase, typist(acting, request)));
+    }
+
+    private static Typist typist(Acting acting, HttpServletRequest request) {
+        return new Typist(Beginnings.name(acting, null), AskedIn.language(request));
     }
 
     private static WrongField unfit(MediaKind kind) {

@@ -25,6 +25,7 @@ import jp.madoguchi.engine.packages.Packages.InstalledPackage;
 import jp.madoguchi.engine.payouts.PayoutQueue;
 import jp.madoguchi.engine.payouts.Payouts;
 import jp.madoguchi.engine.process.Processes;
+import jp.madoguchi.engine.registers.NoRegisters;
 import jp.madoguchi.engine.time.TurnableClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -68,7 +69,7 @@ final class TownHall implements AutoCloseable {
         context.registerBean("packages", Packages.class, () -> new FakePackages(town));
         context.registerBean("residents", FakeResidents.class, () -> new FakeResidents(town));
         context.registerBean("payments", FakePayments.class, FakePayments::new);
-        context.registerBean("registers", FakeRegisters.class, FakeRegisters::new);
+        context.registerBean("registers", NoRegisters.class, NoRegisters::new);
         context.registerBean(PayoutQueue.class, () -> new FakePayouts(town));
         context.registerBean(Mails.class, () -> (municipality, to, subject, body) -> {
             if (!to.contains("@")) {

@@ -1,4 +1,4 @@
-package jp.madoguchi.engine.process.camunda;
+package jp.madoguchi.engine.registers;
 
 import java.util.List;
 import java.util.Map;
@@ -6,12 +6,10 @@ import java.util.Optional;
 import jp.madoguchi.definitions.registers.RegisterRows;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.packages.PackageVersion;
-import jp.madoguchi.engine.registers.RegisterId;
-import jp.madoguchi.engine.registers.Registers;
 import org.jspecify.annotations.Nullable;
 
 /** Registers without rows. */
-class FakeRegisters implements Registers {
+public class NoRegisters implements Registers {
 
     @Override
     public RegisterRows rows(MunicipalityId municipality, PackageVersion version) {
@@ -54,6 +52,11 @@ class FakeRegisters implements Registers {
     public List<Map<String, @Nullable Object>> startingWith(
             MunicipalityId municipality, RegisterId register, String column, String prefix, int limit) {
         return List.of();
+    }
+
+    @Override
+    public int version(MunicipalityId municipality, PackageVersion version, String register) {
+        return 0;
     }
 
     @Override
