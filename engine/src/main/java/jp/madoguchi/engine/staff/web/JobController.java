@@ -29,8 +29,9 @@ class JobController {
 
     record Own(List<JobView> items) {}
 
-    /** The own jobs of the last seven days, newest first; at most 20. */
+    /** The own jobs of the last seven days, newest first; at most 20. Looked at again and again, and only by whose they are: not noted. */
     @GetMapping
+    @Needs(value = Action.CASES_WORK, impersonal = true)
     Own own(@PathVariable String code, Acting acting) {
         return new Own(jobs.startedBy(new MunicipalityId(code), acting.id()).stream()
                 .map(jobs::view)
