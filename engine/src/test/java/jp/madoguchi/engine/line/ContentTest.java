@@ -126,12 +126,7 @@ class ContentTest {
 
     @Test
     void goesOnWithoutAPhotoThatLineDoesNotGive() {
-        AtomicInteger looks = new AtomicInteger();
-        line.behave(r -> !r.path().endsWith("/content")
-                ? Answer.ok()
-                : looks.incrementAndGet() < 3
-                        ? Answer.error(500, "Internal error")
-                        : new Answer(200, Pictures.jpeg(), 0));
+        contentAtTheThirdLook();
         assertThat(node.post(image("L1"), text("L2", HANAKO, "送りました")).status()).isEqualTo(200);
         assertThat(node.turns()).containsExactly("said 送りました");
         await().atMost(Duration.ofSeconds(30)).until(() -> node.turns().size() == 2);
@@ -140,12 +135,7 @@ class ContentTest {
 
     @Test
     void triesAgainWhenLineHasTrouble() {
-        AtomicInteger looks = new AtomicInteger();
-        line.behave(r -> !r.path().endsWith("/content")
-                ? Answer.ok()
-                : looks.incrementAndGet() < 3
-                        ? Answer.error(500, "Internal error")
-                        : new Answer(200, Pictures.jpeg(), 0));
+        contentAtTheThirdLook();
         assertThat(node.post(image("D1")).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(30)).until(() -> node.turns().size() == 1);
         assertThat(node.turns().get(0)).contains("image/jpeg");
@@ -202,6 +192,15 @@ class ContentTest {
         node.post(image("H1").replace("\"active\"", "\"standby\""));
         assertThat(line.requests).isEmpty();
         assertThat(node.turns()).isEmpty();
+    }
+
+    private void contentAtTheThirdLook() {
+        AtomicInteger looks = new AtomicInteger();
+        line.behave(r -> !r.path().endsWith("/content")
+                ? Answer.ok()
+                : looks.incrementAndGet() < 3
+                        ? Answer.error(500, "Internal error")
+                        : new Answer(200, Pictures.jpeg(), 0));
     }
 
     private void content(int status, byte[] bytes, long delay) {

@@ -6,37 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.madoguchi.engine.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Long work goes on without the window it was begun in. */
-class LongWorkInBrowserTest {
+class LongWorkInBrowserTest extends BrowserScene {
 
-    private static final int WIDE = 1280;
-    private static final double PATIENCE_MS = 30_000;
     private static final Path ROWS = Path.of("../definitions/library/childcare-benefit/registers/eligible.sample.csv");
-
-    private static StartedEngine engine;
-    private static ConsoleBrowser browser;
-
-    @BeforeAll
-    static void start() {
-        engine = StartedEngine.inMemory();
-        browser = new ConsoleBrowser(engine);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        engine.close();
-    }
 
     @Test
     void savesAnExportAfterItsWindowWasClosed() throws IOException {
@@ -96,9 +76,5 @@ class LongWorkInBrowserTest {
         page.getByRole(AriaRole.LINK, ConsoleBrowser.named("台帳を見る")).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("対象者");
-    }
-
-    private static void shows(Locator what) {
-        assertThat(what.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
     }
 }

@@ -7,38 +7,18 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import jp.madoguchi.engine.Chromium;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.GrantedRole;
 import jp.madoguchi.engine.rights.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What happens to people at work: colleagues, lost connections, sessions that end, many cases at once. */
-class WorkInBrowserTest {
+class WorkInBrowserTest extends BrowserScene {
 
     private static final String CITY = "yamanokuchi";
-    private static final int WIDE = 1280;
-    private static final double PATIENCE_MS = 30_000;
-
-    private static StartedEngine engine;
-    private static ConsoleBrowser browser;
-
-    @BeforeAll
-    static void start() {
-        engine = StartedEngine.inMemory();
-        browser = new ConsoleBrowser(engine);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        engine.close();
-    }
 
     @Test
     void showsANewCaseWithoutReload() throws IOException {
@@ -197,9 +177,5 @@ class WorkInBrowserTest {
 
     private static boolean inside(Locator table) {
         return (Boolean) table.evaluate("table => table.contains(document.activeElement)");
-    }
-
-    private static void shows(Locator what) {
-        assertThat(what.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
     }
 }
