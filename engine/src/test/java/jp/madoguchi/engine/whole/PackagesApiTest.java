@@ -16,6 +16,7 @@ class PackagesApiTest extends StaffApi {
 
     @Test
     void refusesWhatIsNoPackageAndLeavesTheWorkingVersion() throws IOException {
+        JsonNode before = engine.get(CITY + "/packages").json();
         expectProblem(422, engine.postZip(CITY + "/packages", "これは zip ではない".getBytes(StandardCharsets.UTF_8)));
         expectProblem(422, engine.postZip(CITY + "/packages", new byte[] {'P', 'K', 3, 4, 0, 0, 0}));
         expectProblem(422, engine.postZip(CITY + "/packages", zip(Map.of("../../etc/passwd", new byte[] {1}))));
@@ -32,9 +33,10 @@ class PackagesApiTest extends StaffApi {
         assertThat(engine.api("POST", CITY + "/packages", FORM, counter).body())
                 .as("as curl sends it")
                 .isEqualTo(published.body());
-        JsonNode packages = engine.get(CITY + "/packages").json();
-        assertThat(packages.size()).isEqualTo(1);
-        assertThat(packages.path(0).path("state").asString()).isEqualTo("published");
+        assertThat(engine.get(CITY + "/packages").json()).isEqualTo(before);
+        assertThat(before.valueStream().filter(one -> one.path("id").asString().equals("counter")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("state").asString()).isEqualTo("published"));
     }
 
     @Test

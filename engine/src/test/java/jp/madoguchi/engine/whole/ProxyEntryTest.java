@@ -82,7 +82,7 @@ class ProxyEntryTest extends ProxyScene {
         refuses(clerk, "ない支店", "支店");
         clerk.types("中央支店", "預金種目");
         clerk.taps("普通", "口座番号");
-        refuses(clerk, "123456789", "7けた");
+        refuses(clerk, "123456789", "7桁");
         clerk.types("0123456", "口座名義");
         refuses(clerk, "山口花子", "カナ");
         clerk.types("ﾔﾏｸﾞﾁ ﾊﾅｺ", "納付状況");
