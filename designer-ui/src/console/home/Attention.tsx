@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { CaseLinks } from "../parts/CaseLinks";
 import { ProblemNote } from "../parts/ProblemNote";
 import { useTexts } from "../texts/language";
 import { useAttention } from "./homeApi";
@@ -24,13 +25,7 @@ export function Attention() {
                   {texts.all}
                 </Link>
               )}{" "}
-              {numbers.map((number) => (
-                <span key={number}>
-                  <Link to="/cases/$number" params={{ number }}>
-                    {number}
-                  </Link>{" "}
-                </span>
-              ))}
+              <CaseLinks numbers={numbers} />
             </li>
           ))}
         </ul>

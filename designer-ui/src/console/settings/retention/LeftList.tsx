@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { CaseLinks } from "../../parts/CaseLinks";
 import { useLanguage, useTexts } from "../../texts/language";
 import type { RetentionLeft } from "./retentionApi";
 
@@ -16,13 +16,7 @@ export function LeftList({ left }: { left: readonly RetentionLeft[] }) {
         {left.map((one) => (
           <li key={one.id}>
             {texts.count(one.count)}: {language === "en" ? one.messageEn : one.message}{" "}
-            {one.cases.map((number) => (
-              <span key={number}>
-                <Link to="/cases/$number" params={{ number }}>
-                  {number}
-                </Link>{" "}
-              </span>
-            ))}
+            <CaseLinks numbers={one.cases} />
           </li>
         ))}
       </ul>

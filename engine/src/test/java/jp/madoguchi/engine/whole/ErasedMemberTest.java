@@ -43,8 +43,8 @@ class ErasedMemberTest extends StaffApi {
                         "{\"parameters\":{\"departmentName\":\"統計課\"}}"));
         imports("instructors", "指導員番号,氏名,生年月日,指導員地区\nS-91,指導 消司,1960-07-07,D91\n");
         imports("enumerators", "調査員番号,氏名,生年月日,指導員地区\nE-911,調査 消子,1985-04-01,D91\n");
-        hanako = registered("調査員登録", "E-911", "1985-04-01");
-        taro = registered("指導員登録", "S-91", "1960-07-07");
+        hanako = new ThreadResident(engine, line).registers("調査員登録", "E-911", "1985-04-01");
+        taro = new ThreadResident(engine, line).registers("指導員登録", "S-91", "1960-07-07");
         hanako.says("連絡");
         hanako.hears("指導 消司さん");
         hanako.says("腰を痛めました");
@@ -78,7 +78,7 @@ class ErasedMemberTest extends StaffApi {
         taro.says("連絡");
         taro.hears("まだ登録している調査員がいません");
         assertThat(taro.times("お伝えしました")).isEqualTo(told);
-        ThreadResident again = registered("調査員登録", "E-911", "1985-04-01");
+        ThreadResident again = new ThreadResident(engine, line).registers("調査員登録", "E-911", "1985-04-01");
         taro.says("連絡");
         taro.says("新しい電話ですか");
         again.hears("新しい電話ですか");
@@ -136,16 +136,6 @@ class ErasedMemberTest extends StaffApi {
                 .orElseThrow()
                 .path("id")
                 .asString();
-    }
-
-    private ThreadResident registered(String... words) {
-        ThreadResident resident = new ThreadResident(engine, line);
-        for (String word : words) {
-            resident.says(word);
-        }
-        resident.says("送信する");
-        resident.hears("として登録しました");
-        return resident;
     }
 
     private void imports(String register, String csv) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.engine.accounts.Account;
 import jp.madoguchi.engine.accounts.Accounts;
@@ -17,11 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Exports that go on without whoever ordered them. */
-class ExportJobsTest extends StaffApi {
+class ExportJobsTest extends JobScene {
 
     private static final String PACKAGE = CITY + "/packages/counter";
     private static final String EXPORTS = PACKAGE + "/exports";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +31,7 @@ class ExportJobsTest extends StaffApi {
         String number = submit();
         String query = "personal=true&numbers=" + number;
         String id = ordered("?format=" + format + "&" + query);
-        JsonNode job = ended(id);
+        JsonNode job = ended(CITY, id);
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
         assertThat(job.path("done").asInt()).isEqualTo(1);
         assertThat(job.path("total").asInt()).isEqualTo(1);
@@ -58,7 +56,7 @@ class ExportJobsTest extends StaffApi {
         say("試験");
         goOn("𠮷田 花子", "相談", "送信する");
         String query = "personal=true&encoding=windows-31j";
-        JsonNode job = ended(ordered("?format=csv&" + query));
+        JsonNode job = ended(CITY, ordered("?format=csv&" + query));
         assertThat(job.path("state").asString()).isEqualTo("failed");
         StartedEngine.Answer refused = engine.get(PACKAGE + "/answers.csv?" + query);
         JsonNode problem = job.path("problem");
@@ -67,7 +65,7 @@ class ExportJobsTest extends StaffApi {
         assertThat(problem.path("errors")).isEqualTo(refused.json().path("errors"));
         assertThat(problem.path("errors").toString()).contains("𠮷");
         expectProblem(409, engine.get(CITY + "/jobs/" + job.path("id").asString() + "/file"));
-        JsonNode escaped = ended(ordered("?format=csv&unmappable=escape&" + query));
+        JsonNode escaped = ended(CITY, ordered("?format=csv&unmappable=escape&" + query));
         assertThat(escaped.path("state").asString()).isEqualTo("done");
     }
 
@@ -98,7 +96,7 @@ class ExportJobsTest extends StaffApi {
     @Test
     void notesTheOrderAndEachDownload() {
         String id = ordered("");
-        ended(id);
+        ended(CITY, id);
         engine.bytes(CITY + "/jobs/" + id + "/file");
         engine.bytes(CITY + "/jobs/" + id + "/file");
         assertThat(engine.get(CITY + "/audit?action=answers-export&subject=" + id)
@@ -118,13 +116,5 @@ class ExportJobsTest extends StaffApi {
         StartedEngine.Answer ordered = engine.post(EXPORTS + query, "{}");
         assertThat(ordered.status()).as(ordered.toString()).isEqualTo(202);
         return ordered.json().path("id").asString();
-    }
-
-    private JsonNode ended(String id) {
-        String job = CITY + "/jobs/" + id;
-        await().atMost(PATIENCE)
-                .until(() -> !List.of("waiting", "running")
-                        .contains(engine.get(job).json().path("state").asString()));
-        return engine.get(job).json();
     }
 }

@@ -17,12 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Imports that go on without whoever sent the file. */
-class ImportJobsTest extends StaffApi {
+class ImportJobsTest extends JobScene {
 
     private static final String CITY = "/api/municipalities/yomikomi";
     private static final String REGISTER = CITY + "/registers/members";
     private static final String IMPORTS = REGISTER + "/imports";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static boolean installed;
 
     private static final String MANIFEST = """
@@ -62,7 +61,7 @@ class ImportJobsTest extends StaffApi {
 
     @Test
     void importsAFileInTheBackgroundAndTellsTheCounts() {
-        JsonNode job = ended(started("?mode=replace&file=%E4%BC%9A%E5%93%A1.csv", rows(1, 3_000)));
+        JsonNode job = ended(CITY, started("?mode=replace&file=%E4%BC%9A%E5%93%A1.csv", rows(1, 3_000)));
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
         assertThat(job.path("result").path("total").asInt()).isEqualTo(3_000);
         assertThat(job.path("details").path("file").asString()).isEqualTo("会員.csv");
@@ -83,7 +82,7 @@ class ImportJobsTest extends StaffApi {
     @Test
     void tellsWhatIsWrongWithRowAndColumnAndImportsNothing() {
         String before = version();
-        JsonNode job = ended(started("?mode=replace", utf8("番号,氏名\n1,山口 花子\nx,海野 太郎\n2,\n")));
+        JsonNode job = ended(CITY, started("?mode=replace", utf8("番号,氏名\n1,山口 花子\nx,海野 太郎\n2,\n")));
         assertThat(job.path("state").asString()).isEqualTo("failed");
         StartedEngine.Answer refused =
                 engine.api("POST", REGISTER + "/rows?mode=replace", "text/csv", utf8("番号,氏名\n1,山口 花子\nx,海野 太郎\n2,\n"));
@@ -94,9 +93,9 @@ class ImportJobsTest extends StaffApi {
         assertThat(problem.path("errors").path(0).path("row").asInt()).isEqualTo(3);
         assertThat(problem.path("errorCount").asInt()).isEqualTo(2);
         assertThat(version()).isEqualTo(before);
-        JsonNode skipped = ended(started("?mode=update&skipErrors=true", utf8("番号,氏名\n9001,山口 花子\nx,海野 太郎\n")));
+        JsonNode skipped = ended(CITY, started("?mode=update&skipErrors=true", utf8("番号,氏名\n9001,山口 花子\nx,海野 太郎\n")));
         assertThat(skipped.path("result").path("skipped").asInt()).isEqualTo(1);
-        JsonNode noTable = ended(started("", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}));
+        JsonNode noTable = ended(CITY, started("", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}));
         assertThat(noTable.path("problem").path("status").asInt()).isEqualTo(422);
     }
 
@@ -106,8 +105,8 @@ class ImportJobsTest extends StaffApi {
         StartedEngine.Answer second = send("?mode=replace", rows(1, 2));
         expectProblem(409, second);
         assertThat(second.json().path("detail").asString()).contains("別の取り込みの最中です");
-        assertThat(ended(first).path("state").asString()).isEqualTo("done");
-        assertThat(ended(started("?mode=replace", rows(1, 2)))
+        assertThat(ended(CITY, first).path("state").asString()).isEqualTo("done");
+        assertThat(ended(CITY, started("?mode=replace", rows(1, 2)))
                         .path("result")
                         .path("total")
                         .asInt())
@@ -116,7 +115,7 @@ class ImportJobsTest extends StaffApi {
 
     @Test
     void leavesTheRegisterAsItWasWhenItIsCancelled() {
-        ended(started("?mode=replace", rows(1, 5)));
+        ended(CITY, started("?mode=replace", rows(1, 5)));
         String before = version();
         String id = started("?mode=replace", rows(100, 60_000));
         String job = CITY + "/jobs/" + id;
@@ -161,13 +160,5 @@ class ImportJobsTest extends StaffApi {
         StartedEngine.Answer started = send(query, file);
         assertThat(started.status()).as(started.toString()).isEqualTo(202);
         return started.json().path("id").asString();
-    }
-
-    private JsonNode ended(String id) {
-        String job = CITY + "/jobs/" + id;
-        await().atMost(PATIENCE)
-                .until(() -> !List.of("waiting", "running")
-                        .contains(engine.get(job).json().path("state").asString()));
-        return engine.get(job).json();
     }
 }

@@ -3,7 +3,6 @@ package jp.madoguchi.engine.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jp.madoguchi.engine.media.Pictures;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -58,25 +57,9 @@ class ProxyEntryTest extends ProxyScene {
         clerk.types("やまぐち はなこ", "ご住所");
         clerk.types("753-9999", "都道府県");
         refuses(clerk, "見本県", "都道府県");
-        clerk.types("山口県", "市区町村");
-        clerk.types("見本市", "町名");
-        clerk.types("中央", "番地");
-        clerk.types("一丁目2-3", "建物名");
-        clerk.taps("なし", "お住まいの地区");
-        clerk.taps("中央", "電話番号");
+        entersAddress(clerk);
         refuses(clerk, "12345", "市外局番");
-        clerk.types("０９０−１２３４−５６７８", "世帯の人数");
-        clerk.types("３人です", "過去5年間の交付");
-        clerk.taps("いいえ", "購入日");
-        clerk.types("令和8年10月1日", "購入したお店");
-        clerk.types("見本電器 中央店", "種類");
-        clerk.taps("電動式", "メーカー名と機種名");
-        clerk.types("みほん電機 NK-200", "購入金額（税込）");
-        clerk.types("３９，８００円", "領収書の写真");
-        clerk.sends(Pictures.jpeg(), "領収書の写真");
-        clerk.taps("次へ", "処理機の写真");
-        clerk.sends(Pictures.jpeg(), "処理機の写真");
-        clerk.taps("次へ", "振込先");
+        entersPurchase(clerk);
         refuses(clerk, "ない銀行", "銀行");
         clerk.types("見本銀行", "支店");
         refuses(clerk, "ない支店", "支店");

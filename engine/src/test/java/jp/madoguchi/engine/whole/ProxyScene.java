@@ -35,12 +35,31 @@ abstract class ProxyScene {
         clerk.types("山口　花子", "フリガナ");
         clerk.types("やまぐち はなこ", "ご住所");
         clerk.types("753-9999", "都道府県");
+        entersAddress(clerk);
+        entersPurchase(clerk);
+        clerk.types("見本銀行", "支店");
+        clerk.types("中央支店", "預金種目");
+        clerk.taps("普通", "口座番号");
+        clerk.types("0123456", "口座名義");
+        clerk.types("ﾔﾏｸﾞﾁ ﾊﾅｺ", "納付状況");
+        clerk.taps("同意する", "内容をご確認ください");
+        assertThat(clerk.prompt().path("control").asString()).isEqualTo("summary");
+        clerk.taps("送信する", "申請を受け付けました");
+        return clerk.caseNumber();
+    }
+
+    /** From the prefecture to the question for the telephone number. */
+    static void entersAddress(ProxyClerk clerk) {
         clerk.types("山口県", "市区町村");
         clerk.types("見本市", "町名");
         clerk.types("中央", "番地");
         clerk.types("一丁目2-3", "建物名");
         clerk.taps("なし", "お住まいの地区");
         clerk.taps("中央", "電話番号");
+    }
+
+    /** From the telephone number to the question for the bank. */
+    static void entersPurchase(ProxyClerk clerk) {
         clerk.types("０９０−１２３４−５６７８", "世帯の人数");
         clerk.types("３人です", "過去5年間の交付");
         clerk.taps("いいえ", "購入日");
@@ -54,14 +73,5 @@ abstract class ProxyScene {
         clerk.taps("次へ", "処理機の写真");
         clerk.sends(Pictures.jpeg(), "処理機の写真");
         clerk.taps("次へ", "振込先");
-        clerk.types("見本銀行", "支店");
-        clerk.types("中央支店", "預金種目");
-        clerk.taps("普通", "口座番号");
-        clerk.types("0123456", "口座名義");
-        clerk.types("ﾔﾏｸﾞﾁ ﾊﾅｺ", "納付状況");
-        clerk.taps("同意する", "内容をご確認ください");
-        assertThat(clerk.prompt().path("control").asString()).isEqualTo("summary");
-        clerk.taps("送信する", "申請を受け付けました");
-        return clerk.caseNumber();
     }
 }

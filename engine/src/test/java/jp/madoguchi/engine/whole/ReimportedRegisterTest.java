@@ -39,9 +39,9 @@ class ReimportedRegisterTest extends StaffApi {
     @ParameterizedTest
     @ValueSource(strings = {"replace", "update"})
     void showsWhoMovedInAtOnceWithTheNameOfNow(String mode) {
-        ThreadResident hanako = registered("調査員登録", "E-101", "1985-04-01");
-        ThreadResident taro = registered("指導員登録", "S-01", "1960-07-07");
-        ThreadResident other = registered("指導員登録", "S-02", "1961-08-08");
+        ThreadResident hanako = new ThreadResident(engine, line).registers("調査員登録", "E-101", "1985-04-01");
+        ThreadResident taro = new ThreadResident(engine, line).registers("指導員登録", "S-01", "1960-07-07");
+        ThreadResident other = new ThreadResident(engine, line).registers("指導員登録", "S-02", "1961-08-08");
         hanako.says("連絡");
         hanako.hears("指導 太郎さん");
         taro.says("連絡");
@@ -72,16 +72,6 @@ class ReimportedRegisterTest extends StaffApi {
         ichiro.says("送信する");
         ichiro.hears("宮野地区の窓口で受け付けました");
         assertThat(ichiro.heard()).doesNotContain("10,000");
-    }
-
-    private ThreadResident registered(String... words) {
-        ThreadResident resident = new ThreadResident(engine, line);
-        for (String word : words) {
-            resident.says(word);
-        }
-        resident.says("送信する");
-        resident.hears("として登録しました");
-        return resident;
     }
 
     private void imports(String register, String mode, String csv) {

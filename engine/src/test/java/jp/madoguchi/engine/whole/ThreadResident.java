@@ -36,6 +36,16 @@ final class ThreadResident {
         return "m-" + event;
     }
 
+    /** Takes a role of a register, by the words that lead to it. */
+    ThreadResident registers(String... words) {
+        for (String word : words) {
+            says(word);
+        }
+        says("送信する");
+        hears("として登録しました");
+        return this;
+    }
+
     ThreadResident taps(String data) {
         post("postback", "\"postback\":{\"data\":\"" + data + "\"}");
         return this;
