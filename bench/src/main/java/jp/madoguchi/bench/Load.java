@@ -2,6 +2,7 @@ package jp.madoguchi.bench;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,20 +11,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Residents who talk at the same time. Each sends the next turn as soon as the last was answered with 200, with no gap, and sends a
- * turn again, unchanged, when it was not, as LINE's redelivery does.
+ * Residents who talk at the same time. Each sends the next turn when the last was answered with 200, at once or after thinking, and sends
+ * a turn again, unchanged, when it was not, as LINE's redelivery does.
  */
 final class Load {
 
-    private static final long PAUSE_BEFORE_REDELIVERY_MILLIS = 300;
+    private static final Duration PAUSE_BEFORE_REDELIVERY = Duration.ofMillis(300);
 
     private final Subject subject;
+    private final Duration thinking;
     private volatile long end;
     private final List<Talker> talkers = new ArrayList<>();
 
-    /** @param run separates the residents of one load from those of another */
+    /** Residents who do not think. */
     Load(Subject subject, int run, int residents, int seconds) {
+        this(subject, run, residents, seconds, Duration.ZERO);
+    }
+
+    /**
+     * @param run separates the residents of one load from those of another
+     * @param thinking between an answer and the next turn
+     */
+    Load(Subject subject, int run, int residents, int seconds, Duration thinking) {
         this.subject = subject;
+        this.thinking = thinking;
         this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (int i = 0; i < residents; i++) {
             talkers.add(new Talker(Residents.id(run, i)));
@@ -83,7 +94,8 @@ final class Load {
 
         private CompletableFuture<Void> converse() {
             CompletableFuture<Void> done = new CompletableFuture<>();
-            next(0, done);
+            // Else they would all speak at the same moment, again and again.
+            later(Duration.ofMillis((long) (Math.random() * thinking.toMillis())), () -> next(0, done));
             return done;
         }
 
@@ -108,18 +120,26 @@ final class Load {
                     .whenComplete((response, failure) -> {
                         if (failure == null && response.statusCode() == 200) {
                             latencies.add(System.nanoTime() - began);
-                            next(position + 1, done);
+                            later(thinking, () -> next(position + 1, done));
                         } else if (failure == null && response.statusCode() < 500) {
                             done.completeExceptionally(
                                     new IllegalStateException("webhook answered " + response.statusCode()));
                         } else if (failure == null || isConnection(failure)) {
                             redeliveries.incrementAndGet();
-                            CompletableFuture.delayedExecutor(PAUSE_BEFORE_REDELIVERY_MILLIS, TimeUnit.MILLISECONDS)
-                                    .execute(() -> send(event, began, position, done));
+                            later(PAUSE_BEFORE_REDELIVERY, () -> send(event, began, position, done));
                         } else {
                             done.completeExceptionally(failure);
                         }
                     });
+        }
+
+        private static void later(Duration pause, Runnable act) {
+            if (pause.isZero()) {
+                act.run();
+            } else {
+                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(act);
+            }
         }
 
         private boolean isConnection(Throwable failure) {

@@ -2,12 +2,17 @@ package jp.madoguchi.bench;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Turns per second of the engine and of the echo bot, in one run on the same machine and database. */
+/**
+ * Turns per second of the engine and of the echo bot, in one run on the same machine and database: as many as go when nobody thinks
+ * between an answer and the next turn, or as many as residents who think for {@code --thinking} milliseconds make.
+ */
 final class TurnsBench {
 
     private static final AtomicInteger RUNS = new AtomicInteger();
@@ -36,8 +41,9 @@ final class TurnsBench {
                 "lost",
                 "doubled");
         for (String database : options.list("database", "postgresql,h2")) {
-            Map<Integer, Double> echo = measure(database, true);
-            Map<Integer, Double> engine = measure(database, false);
+            List<String> subjects = options.list("subjects", "echo,madoguchi");
+            Map<Integer, Double> echo = subjects.contains("echo") ? measure(database, true) : Map.of();
+            Map<Integer, Double> engine = subjects.contains("madoguchi") ? measure(database, false) : Map.of();
             engine.forEach((residents, turns) -> System.out.printf(
                     Locale.ROOT,
                     "%-10s madoguchi / echo, %d residents: %.0f %%%n",
@@ -55,8 +61,7 @@ final class TurnsBench {
                         ? Subject.echo(database, line, http)
                         : Subject.engine(
                                 Path.of(options.text("jar", "engine/target/madoguchi.jar")), database, line, http)) {
-            Load warmUp = new Load(subject, RUNS.incrementAndGet(), 32, options.number("warmup", 20));
-            warmUp.run();
+            warmUp(subject);
             long perConversation = perConversation(subject, line);
             for (String residents : options.list("residents", "1,64,256")) {
                 int count = Integer.parseInt(residents);
@@ -64,6 +69,14 @@ final class TurnsBench {
             }
         }
         return turnsPerSecond;
+    }
+
+    /**
+     * Residents who think, so that the JVM has time to compile what it runs: with both processors taken by turns it gets to that last, and
+     * minutes later.
+     */
+    private void warmUp(Subject subject) {
+        new Load(subject, RUNS.incrementAndGet(), 32, options.number("warmup", 60), Duration.ofMillis(100)).run();
     }
 
     /** Messages a resident gets in one whole conversation, counted on one who talks alone. */
@@ -84,7 +97,12 @@ final class TurnsBench {
         double cpu = CpuTime.millis(subject.server().pid());
         double databaseCpu = database.cpuMillis();
         long began = System.nanoTime();
-        Load load = new Load(subject, RUNS.incrementAndGet(), residents, options.number("seconds", 20));
+        Load load = new Load(
+                subject,
+                RUNS.incrementAndGet(),
+                residents,
+                options.number("seconds", 20),
+                Duration.ofMillis(options.number("thinking", 0)));
         load.run();
         double seconds = (System.nanoTime() - began) / 1e9;
         Delivered delivered = Delivered.of(load, line, perConversation);

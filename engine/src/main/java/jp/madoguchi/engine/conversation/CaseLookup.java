@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
 import jp.madoguchi.engine.dialogue.Reply;
@@ -24,8 +25,8 @@ class CaseLookup {
         this.takeovers = takeovers;
     }
 
-    /** What to tell a resident who asked for somebody else's case with its code; empty when the words are about something else. */
-    Optional<List<Reply>> takenOver(Exchange exchange, String text) {
+    /** Lets a resident who wrote a code have its case, and gives what to tell; empty when the words are about something else. */
+    Optional<Supplier<List<Reply>>> takeover(Exchange exchange, String text) {
         return takeovers.stream()
                 .flatMap(takeover ->
                         takeover

@@ -2,7 +2,11 @@ package jp.madoguchi.engine.conversation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -10,6 +14,7 @@ import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +26,13 @@ class ConversationStore {
     static final String PURPOSE = "conversation";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final Vault vault;
     private final JsonMapper json;
 
-    ConversationStore(JdbcClient jdbc, Vault vault, JsonMapper json) {
-        this.jdbc = jdbc;
+    ConversationStore(JdbcOperations jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batch = jdbc;
         this.vault = vault;
         this.json = json;
     }
@@ -41,10 +48,32 @@ class ConversationStore {
                     .update();
             found = select(resident);
         }
-        return found.orElseThrow(() -> new ResidentGone(resident))
-                .map(bytes ->
-                        json.readValue(vault.open(resident.municipality(), PURPOSE, bytes), ConversationState.class))
-                .orElse(ConversationState.EMPTY);
+        return state(
+                resident.municipality(),
+                found.orElseThrow(() -> new ResidentGone(resident)).orElse(null));
+    }
+
+    /**
+     * The states of those of these residents whose conversation nobody holds, with the rows locked until the end of the transaction.
+     *
+     * @param residents all of that municipality
+     * @return by the resident's id; nothing for one who has no conversation yet
+     */
+    Map<UUID, ConversationState> lockFree(MunicipalityId municipality, Collection<UUID> residents) {
+        Map<UUID, ConversationState> states = new HashMap<>();
+        jdbc.sql("select resident_id, state from conversation where municipality_id = ? and resident_id = any(?)"
+                        + " order by resident_id for update skip locked")
+                .params(municipality.value(), residents.toArray(UUID[]::new))
+                .query(row -> {
+                    states.put(row.getObject(1, UUID.class), state(municipality, row.getBytes(2)));
+                });
+        return states;
+    }
+
+    private ConversationState state(MunicipalityId municipality, byte @Nullable [] sealed) {
+        return sealed == null
+                ? ConversationState.EMPTY
+                : json.readValue(vault.open(municipality, PURPOSE, sealed), ConversationState.class);
     }
 
     /** Erased while we waited: whoever begins again finds a new resident, or nobody. */
@@ -61,15 +90,31 @@ class ConversationStore {
                 .optional();
     }
 
-    void save(Resident resident, ConversationState state, @Nullable Instant due, Instant now) {
-        jdbc.sql(
-                        "update conversation set state = ?, due = ?, changed = ? where municipality_id = ? and resident_id = ?")
-                .param(vault.seal(resident.municipality(), PURPOSE, json.writeValueAsBytes(state)))
-                .param(due == null ? null : Timestamp.from(due))
-                .param(Timestamp.from(now))
-                .param(resident.municipality().value())
-                .param(resident.id())
-                .update();
+    /**
+     * How a conversation is to be kept.
+     *
+     * @param due when it is to be looked at again; null for never
+     */
+    record Saved(
+            Resident resident,
+            ConversationState state,
+            @Nullable Instant due) {}
+
+    void save(Instant now, List<Saved> conversations) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Saved saved : conversations) {
+            MunicipalityId municipality = saved.resident().municipality();
+            rows.add(new @Nullable Object[] {
+                vault.seal(municipality, PURPOSE, json.writeValueAsBytes(saved.state())),
+                saved.due() == null ? null : Timestamp.from(saved.due()),
+                Timestamp.from(now),
+                municipality.value(),
+                saved.resident().id()
+            });
+        }
+        batch.batchUpdate(
+                "update conversation set state = ?, due = ?, changed = ? where municipality_id = ? and resident_id = ?",
+                rows);
     }
 
     record Due(MunicipalityId municipality, UUID resident) {}

@@ -83,6 +83,7 @@ class Desk {
             menu(exchange, "stale");
             return;
         }
+        exchange.alone();
         Optional<List<Reply>> taken = letters.wrote(exchange.resident(), exchange.language(), input, message);
         if (taken.isPresent()) {
             exchange.say(taken.get());

@@ -19,15 +19,36 @@ final class Exchange {
     private final UUID letter = IDS.generate();
     private final Resident resident;
     private final Instant now;
+    private final boolean together;
     private final List<Reply> replies = new ArrayList<>();
     private ConversationState state;
     private String language;
 
-    Exchange(Resident resident, ConversationState state, Instant now) {
+    /** @param together whether other residents' exchanges share the transaction */
+    Exchange(Resident resident, ConversationState state, Instant now, boolean together) {
+        this.together = together;
         this.resident = resident;
         this.state = state;
         this.now = now;
         this.language = resident.language();
+    }
+
+    /**
+     * Said before anything but this exchange is touched: such work holds up nobody else, and nobody else's failure undoes it.
+     *
+     * @throws Alone when the transaction is shared
+     */
+    void alone() {
+        if (together) {
+            throw new Alone();
+        }
+    }
+
+    /** The exchange is to be had in a transaction of its own; nothing of it has happened yet. */
+    static final class Alone extends RuntimeException {
+        Alone() {
+            super("this turn is to be taken alone", null, false, false);
+        }
     }
 
     /** Id of the outbox message that will carry what is said here. */

@@ -2,9 +2,13 @@ package jp.madoguchi.engine.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +50,72 @@ class Exchanges {
             return joined.letter();
         }
         Instant now = clock.instant();
-        Exchange exchange = new Exchange(resident, store.lock(resident, now), now);
-        open.put(resident.id(), exchange);
+        Exchange exchange = new Exchange(resident, store.lock(resident, now), now, false);
+        have(open, exchange, work, closing);
+        finish(now, List.of(new Letters.Said(exchange, ticket)));
+        return exchange.letter();
+    }
+
+    /**
+     * Works on the conversations of several residents of one municipality. Those that somebody else holds, and those whose work wants
+     * to be {@linkplain Exchange#alone alone}, are left as they are.
+     *
+     * @return for each whether it was worked on
+     */
+    List<Boolean> together(
+            List<Conversations.Heard> turns,
+            BiConsumer<Exchange, Conversations.Heard> work,
+            Consumer<Exchange> closing) {
+        Instant now = clock.instant();
+        Map<UUID, Exchange> open = openInTransaction();
+        Map<UUID, ConversationState> states = store.lockFree(
+                turns.get(0).resident().municipality(),
+                turns.stream().map(turn -> turn.resident().id()).toList());
+        List<Boolean> taken = new ArrayList<>();
+        List<Letters.Said> finished = new ArrayList<>();
+        for (Conversations.Heard turn : turns) {
+            ConversationState state = states.remove(turn.resident().id());
+            Exchange exchange = state == null ? null : new Exchange(turn.resident(), state, now, true);
+            boolean had = exchange != null && haveTogether(open, exchange, e -> work.accept(e, turn), closing);
+            if (had) {
+                finished.add(new Letters.Said(Objects.requireNonNull(exchange), turn.ticket()));
+            }
+            taken.add(had);
+        }
+        finish(now, finished);
+        return taken;
+    }
+
+    private static boolean haveTogether(
+            Map<UUID, Exchange> open, Exchange exchange, Consumer<Exchange> work, Consumer<Exchange> closing) {
+        try {
+            have(open, exchange, work, closing);
+            return true;
+        } catch (Exchange.Alone e) {
+            return false;
+        }
+    }
+
+    private static void have(
+            Map<UUID, Exchange> open, Exchange exchange, Consumer<Exchange> work, Consumer<Exchange> closing) {
+        UUID resident = exchange.resident().id();
+        open.put(resident, exchange);
         try {
             work.accept(exchange);
             closing.accept(exchange);
         } finally {
-            open.remove(resident.id());
+            open.remove(resident);
         }
-        store.save(resident, exchange.state(), due(exchange), now);
-        letters.send(exchange, ticket);
-        return exchange.letter();
+    }
+
+    private void finish(Instant now, List<Letters.Said> all) {
+        store.save(
+                now,
+                all.stream()
+                        .map(Letters.Said::exchange)
+                        .map(e -> new ConversationStore.Saved(e.resident(), e.state(), due(e)))
+                        .toList());
+        letters.send(all);
     }
 
     /** Nobody can remind a person without a channel. */
@@ -68,7 +127,7 @@ class Exchanges {
     /** The conversation as it stands, held until the end of the transaction; what is done to it is not kept. */
     Exchange reading(Resident resident) {
         Instant now = clock.instant();
-        return new Exchange(resident, store.lock(resident, now), now);
+        return new Exchange(resident, store.lock(resident, now), now, false);
     }
 
     void hold(Resident resident) {
@@ -78,7 +137,7 @@ class Exchanges {
     void forget(Resident resident) {
         Instant now = clock.instant();
         store.lock(resident, now);
-        store.save(resident, ConversationState.EMPTY, null, now);
+        store.save(now, List.of(new ConversationStore.Saved(resident, ConversationState.EMPTY, null)));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,7 @@
 package jp.madoguchi.engine.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.madoguchi.engine.dialogue.PlainText;
 import jp.madoguchi.engine.outbox.Outbox;
 import jp.madoguchi.engine.residents.Resident;
@@ -26,19 +28,31 @@ class Letters {
         return !resident.channelKind().equals(Assisted.KIND);
     }
 
-    void send(Exchange exchange, Outgoing.@Nullable Ticket ticket) {
-        if (exchange.replies().isEmpty()) {
-            return;
+    /**
+     * What was said in an exchange.
+     *
+     * @param ticket what lets the channel answer rather than push; null when nothing was asked
+     */
+    record Said(Exchange exchange, Outgoing.@Nullable Ticket ticket) {}
+
+    void send(List<Said> all) {
+        List<Outbox.Post> posts = new ArrayList<>();
+        for (Said said : all) {
+            Exchange exchange = said.exchange();
+            Resident resident = exchange.resident();
+            if (!exchange.replies().isEmpty() && reach(resident)) {
+                posts.add(post(exchange, said.ticket()));
+            } else if (!exchange.replies().isEmpty()) {
+                List<String> texts =
+                        exchange.replies().stream().map(PlainText::of).toList();
+                unreached.getObject().untold(resident, texts);
+            }
         }
+        outbox.put(posts);
+    }
+
+    private Outbox.Post post(Exchange exchange, Outgoing.@Nullable Ticket ticket) {
         Resident resident = exchange.resident();
-        if (!reach(resident)) {
-            unreached
-                    .getObject()
-                    .untold(
-                            resident,
-                            exchange.replies().stream().map(PlainText::of).toList());
-            return;
-        }
         Outgoing outgoing = new Outgoing(
                 resident.id(),
                 resident.channel(),
@@ -46,7 +60,7 @@ class Letters {
                 resident.language(),
                 exchange.replies(),
                 ticket);
-        outbox.put(
+        return new Outbox.Post(
                 exchange.letter(),
                 resident.municipality(),
                 resident.channelKind(),

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.definitions.input.Folding;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
@@ -35,6 +36,7 @@ class Reception {
             return;
         }
         if (input instanceof Input.Said said && CaseDesk.STATUS_WORDS.contains(Folding.fold(said.text()))) {
+            exchange.alone();
             caseDesk.status(exchange);
             repeatCurrent(exchange);
             return;
@@ -51,14 +53,15 @@ class Reception {
     }
 
     private boolean takenOver(Exchange exchange, String text) {
-        int place = exchange.replies().size();
-        Optional<List<Reply>> answer = lookup.takenOver(exchange, text);
-        answer.ifPresent(said -> {
+        Optional<Supplier<List<Reply>>> takeover = lookup.takeover(exchange, text);
+        takeover.ifPresent(happen -> {
+            exchange.alone();
+            int place = exchange.replies().size();
             // What the case asks at once comes after.
-            exchange.replies().addAll(place, said);
+            exchange.replies().addAll(place, happen.get());
             repeatCurrent(exchange);
         });
-        return answer.isPresent();
+        return takeover.isPresent();
     }
 
     /** The dialogue comes first; what it cannot make anything of may be the word that starts another procedure. */
@@ -76,10 +79,12 @@ class Reception {
 
     private boolean takenByButton(Exchange exchange, String data) {
         if (CaseDesk.owns(data)) {
+            exchange.alone();
             caseDesk.tapped(exchange, data);
             return true;
         }
         if (data.startsWith(Correspondence.ACTIONS)) {
+            exchange.alone();
             desk.correspond(exchange, data);
             return true;
         }

@@ -42,6 +42,16 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public List<Boolean> takeTogether(List<Heard> turns) {
+        return turns.isEmpty()
+                ? List.of()
+                : exchanges.together(
+                        turns,
+                        (exchange, turn) -> reception.take(exchange, turn.input(), turn.message()),
+                        reception::close);
+    }
+
+    @Override
     public void welcome(Resident resident, Outgoing.@Nullable Ticket ticket) {
         with(resident, ticket, reception::welcome);
     }

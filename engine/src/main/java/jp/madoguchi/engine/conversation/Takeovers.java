@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.residents.Resident;
 
@@ -12,10 +13,11 @@ import jp.madoguchi.engine.residents.Resident;
 public interface Takeovers {
 
     /**
-     * Looks for a code in what a resident wrote, and hands its case over.
+     * Looks for a code in what a resident wrote.
      *
      * @param idle no dialogue is open, so that a code alone is one
-     * @return what to tell the resident; empty when the words are about something else
+     * @return hands the code's case over, when there is one, and gives what to tell the resident; empty when the words are about
+     *     something else
      */
-    Optional<List<Reply>> heard(Resident resident, String language, String text, boolean idle);
+    Optional<Supplier<List<Reply>>> heard(Resident resident, String language, String text, boolean idle);
 }

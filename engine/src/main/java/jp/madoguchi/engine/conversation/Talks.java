@@ -129,6 +129,9 @@ class Talks {
     }
 
     private void settle(Exchange exchange, Topic topic, Turn turn, @Nullable Talk talk) {
+        if (!turn.outcomes().isEmpty()) {
+            exchange.alone();
+        }
         // What is said at the end is up to who takes the answers: only there is a number to tell.
         if (turn.outcomes().stream().noneMatch(Outcome.Completed.class::isInstance)) {
             exchange.say(turn.replies());

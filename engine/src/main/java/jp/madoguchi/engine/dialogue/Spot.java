@@ -2,6 +2,7 @@ package jp.madoguchi.engine.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,22 @@ record Spot(String question, int item, @Nullable String inner) {
     @Override
     public String toString() {
         return inner == null ? question : question + "/" + item + "/" + inner;
+    }
+
+    // Written out: places are the keys of every turn's maps, and a record's own methods are several times slower until
+    // the
+    // JVM has compiled all they are made of.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Spot spot
+                && item == spot.item
+                && question.equals(spot.question)
+                && Objects.equals(inner, spot.inner);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * question.hashCode() + item) + Objects.hashCode(inner);
     }
 }

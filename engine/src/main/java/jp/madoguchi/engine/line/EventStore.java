@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -23,14 +25,22 @@ class EventStore {
 
     static final String PURPOSE = "line-event";
     private static final String MESSAGE = "line-message";
+    // One looked for rather than asked about with "exists", which PostgreSQL answers for many rows by reading all
+    // recent
+    // events.
     private static final String INSERT = """
             insert into line_event (municipality_id, event_id, channel_id, type, received, body, message_hash, user_hash, waiting)
-            values (?, ?, ?, ?, ?, ?, ?, ?, case
-                when cast(? as boolean) then true
-                when cast(? as boolean) then exists (
-                    select 1 from line_event e
-                    where e.municipality_id = ? and e.user_hash = ? and e.waiting and e.received > ?)
-                else false end)
+            select cast(? as varchar), e.id, cast(? as varchar), e.type, cast(? as timestamp with time zone), e.body, e.message,
+                e.person, case
+                    when e.brings then true
+                    when e.turn then (
+                        select earlier.event_id from line_event earlier
+                        where earlier.municipality_id = ? and earlier.user_hash = e.person and earlier.waiting
+                            and earlier.received > ? limit 1) is not null
+                    else false end
+            from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as bytea array), cast(? as varchar array),
+                cast(? as varchar array), cast(? as boolean array), cast(? as boolean array))
+                as e(id, type, body, message, person, brings, turn)
             on conflict do nothing
             """;
 
@@ -58,36 +68,67 @@ class EventStore {
 
     /** Keeps an event; waits for whoever is handling it at this moment. */
     Kept keep(LineChannel channel, IncomingEvent event) {
+        return keep(channel, List.of(event)).get(0);
+    }
+
+    /** Keeps events, all in one statement; of two with the same key the second one was handled before. */
+    List<Kept> keep(LineChannel channel, List<IncomingEvent> events) {
         MunicipalityId municipality = channel.municipality();
-        Instant now = clock.instant();
-        String user = event.user() == null ? null : ChannelUser.hash(vault, municipality, channel.id(), event.user());
-        @Nullable Object[] values = {
+        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp holds = Timestamp.from(now.toInstant().minus(HOLDS_OTHERS));
+        Object[] values = {
             municipality.value(),
-            event.key(),
             channel.id(),
-            event.type(),
-            Timestamp.from(now),
-            vault.seal(municipality, PURPOSE, event.body()),
-            event.message() == null ? null : hash(municipality, event.message()),
-            user,
-            event.isTurn() && event.brings(),
-            event.isTurn(),
+            now,
             municipality.value(),
-            user,
-            Timestamp.from(now.minus(HOLDS_OTHERS))
+            holds,
+            events.stream().map(IncomingEvent::key).toArray(String[]::new),
+            events.stream().map(IncomingEvent::type).toArray(String[]::new),
+            events.stream()
+                    .map(event -> vault.seal(municipality, PURPOSE, event.body()))
+                    .toArray(byte[][]::new),
+            events.stream().map(event -> messageHash(municipality, event)).toArray(String[]::new),
+            events.stream().map(event -> person(channel, event)).toArray(String[]::new),
+            events.stream().map(event -> event.isTurn() && event.brings()).toArray(Boolean[]::new),
+            events.stream().map(IncomingEvent::isTurn).toArray(Boolean[]::new)
         };
-        ConnectionCallback<Kept> insert = connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(INSERT, new String[] {"waiting"})) {
+        ConnectionCallback<Map<String, Kept>> insert = connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(INSERT, new String[] {"event_id", "waiting"})) {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);
                 }
                 statement.executeUpdate();
-                try (ResultSet kept = statement.getGeneratedKeys()) {
-                    return !kept.next() ? Kept.BEFORE : kept.getBoolean(1) ? Kept.IN_TURN : Kept.AT_ONCE;
+                Map<String, Kept> kept = new HashMap<>();
+                try (ResultSet keys = statement.getGeneratedKeys()) {
+                    while (keys.next()) {
+                        kept.put(keys.getString(1), keys.getBoolean(2) ? Kept.IN_TURN : Kept.AT_ONCE);
+                    }
                 }
+                return kept;
             }
         };
-        return Objects.requireNonNull(jdbc.execute(insert));
+        Map<String, Kept> kept = Objects.requireNonNull(jdbc.execute(insert));
+        return events.stream()
+                .map(event -> Objects.requireNonNullElse(kept.remove(event.key()), Kept.BEFORE))
+                .toList();
+    }
+
+    private @Nullable String messageHash(MunicipalityId municipality, IncomingEvent event) {
+        return event.message() == null ? null : hash(municipality, event.message());
+    }
+
+    private @Nullable String person(LineChannel channel, IncomingEvent event) {
+        String user = event.user();
+        return user == null ? null : ChannelUser.hash(vault, channel.municipality(), channel.id(), user);
+    }
+
+    /** As if these had not been kept: their turns are to be taken in another transaction. */
+    void undo(MunicipalityId municipality, List<IncomingEvent> events) {
+        jdbc.update(
+                "delete from line_event where municipality_id = ? and event_id = any(?)",
+                municipality.value(),
+                events.stream().map(IncomingEvent::key).toArray(String[]::new));
     }
 
     /** Whether it was handled before, as far as this transaction can see. */

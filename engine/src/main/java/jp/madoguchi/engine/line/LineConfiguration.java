@@ -18,21 +18,29 @@ class LineConfiguration {
     }
 
     @Bean
-    Reception lineReception(
-            PlatformTransactionManager transactions, EventStore store, Events events, Underway underway) {
-        return new Reception(new RetriedTransactions(transactions), store, events, underway);
+    TurnGroups turnGroups(PlatformTransactionManager transactions, TurnGroup group) {
+        return new TurnGroups(new TransactionTemplate(transactions), group);
     }
 
     @Bean
-    ReachableOnly lineSender(
+    Reception lineReception(
+            PlatformTransactionManager transactions,
+            EventStore store,
+            Events events,
+            Underway underway,
+            TurnGroups groups) {
+        return new Reception(new RetriedTransactions(transactions), store, events, underway, groups);
+    }
+
+    @Bean
+    LineSender lineSender(
             LineChannels channels,
             LineHttp http,
             LineSender.PageNotes pageNotes,
             Residents residents,
             JsonMapper json,
             Clock clock) {
-        return new ReachableOnly(
-                new LineSender(channels, new LineCalls(http.sending()), pageNotes, json, clock), residents);
+        return new LineSender(channels, new LineCalls(http.sending()), pageNotes, residents::blocked, json, clock);
     }
 
     @Bean

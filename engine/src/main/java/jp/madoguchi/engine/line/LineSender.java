@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sends to residents: as a reply while the reply token is fresh, which costs the city nothing, else as a push. Five messages go in a
  * call; the calls of a letter go one after the other.
+ *
+ * <p>Tries nothing for residents who have blocked the account: LINE would answer that all is well and deliver nothing. What was not tried
+ * stands among the failed messages and can be sent again when the resident is back. Who wrote less than a minute ago is not asked about.
  */
 final class LineSender implements OutboxHandler {
 
@@ -30,15 +33,20 @@ final class LineSender implements OutboxHandler {
     /** About a day: LINE forgets retry keys after that, and would send again. */
     static final int MOST_ATTEMPTS = 290;
 
+    static final String BLOCKED = "the resident has blocked the account / 住民がアカウントをブロックしています";
+
     private static final int TOGETHER = 20;
 
     private final LineChannels channels;
     private final LineCalls calls;
     private final PageNotes pages;
+    private final Blocking blocking;
     private final JsonMapper json;
     private final Clock clock;
 
-    LineSender(LineChannels channels, LineCalls calls, PageNotes pages, JsonMapper json, Clock clock) {
+    LineSender(
+            LineChannels channels, LineCalls calls, PageNotes pages, Blocking blocking, JsonMapper json, Clock clock) {
+        this.blocking = blocking;
         this.channels = channels;
         this.calls = calls;
         this.pages = pages;
@@ -69,6 +77,10 @@ final class LineSender implements OutboxHandler {
         if (channel.isEmpty()) {
             return CompletableFuture.completedFuture(
                     same(letter, new Result.Failed("the LINE channel " + letter.channel() + " is gone")));
+        }
+        if (letter.token(clock.instant(), TOKEN_LIFE) == null
+                && blocking.blocked(channel.get().municipality(), letter.resident())) {
+            return CompletableFuture.completedFuture(same(letter, new Result.Failed(BLOCKED)));
         }
         Reply paged = letter.paged();
         if (paged != null) {
@@ -127,6 +139,11 @@ final class LineSender implements OutboxHandler {
     /** 1 s, doubling to 5 min. */
     static Duration backOff(int attempt) {
         return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempt - 1, 9)));
+    }
+
+    /** Knows who has blocked the account. */
+    interface Blocking {
+        boolean blocked(MunicipalityId municipality, UUID resident);
     }
 
     /** Remembers what has more pages, before the resident can turn one. */

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Receives the events of one webhook: each once and in a transaction of its own, in the order of the body. What one of them fails at
- * does not keep the others from being handled.
+ * Receives the events of one webhook: each once, in the order of the body, in a transaction of its own or of several residents' turns.
+ * What one of them fails at does not keep the others from being handled.
  */
 final class Reception {
 
@@ -31,8 +31,11 @@ final class Reception {
     private final EventStore store;
     private final Events events;
     private final Underway underway;
+    private final TurnGroups groups;
 
-    Reception(TransactionOperations transaction, EventStore store, Events events, Underway underway) {
+    Reception(
+            TransactionOperations transaction, EventStore store, Events events, Underway underway, TurnGroups groups) {
+        this.groups = groups;
         this.transaction = transaction;
         this.store = store;
         this.events = events;
@@ -72,6 +75,12 @@ final class Reception {
     }
 
     private Kept handle(LineChannel channel, IncomingEvent event) {
+        return TurnGroup.takes(event)
+                ? groups.take(channel, event, () -> alone(channel, event))
+                : alone(channel, event);
+    }
+
+    private Kept alone(LineChannel channel, IncomingEvent event) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Kept kept = store.keep(channel, event);
             if (kept != Kept.BEFORE) {

@@ -1,8 +1,9 @@
 package jp.madoguchi.engine.line;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -11,6 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    /** Finding the provider takes longer than verifying a body. */
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(Signature::mac);
 
     private Signature() {}
 
@@ -25,10 +29,18 @@ final class Signature {
 
     static byte[] of(String secret, byte[] body) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = MAC.get();
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("every secret is a key of " + ALGORITHM, e);
+        }
+    }
+
+    private static Mac mac() {
+        try {
+            return Mac.getInstance(ALGORITHM);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }

@@ -12,16 +12,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * LINE's webhook. Answers 200 only when all that the events caused is committed; LINE waits two seconds for it. Nothing is done for a
- * body whose signature does not fit.
+ * body whose signature does not fit. Found by {@link WebhookMapping}.
  */
-@RestController
+@Component
 class WebhookController {
 
     static final String SIGNATURE = "x-line-signature";

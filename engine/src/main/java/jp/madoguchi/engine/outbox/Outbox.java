@@ -1,6 +1,8 @@
 package jp.madoguchi.engine.outbox;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +33,28 @@ public interface Outbox {
             String payload,
             @Nullable Instant notBefore) {
         put(municipality, kind, lane, payload, notBefore);
+    }
+
+    /** Puts several, in this order; many of one municipality and kind cost little more than one. */
+    default void put(List<Post> posts) {
+        posts.forEach(post ->
+                put(post.id(), post.municipality(), post.kind(), post.lane(), post.payload(), post.notBefore()));
+    }
+
+    /** What is put; the parts are those of {@link #put(UUID, MunicipalityId, String, String, String, Instant)}. */
+    record Post(
+            UUID id,
+            MunicipalityId municipality,
+            String kind,
+            String lane,
+            String payload,
+            @Nullable Instant notBefore) {
+
+        /** Whether both can be written in one statement. */
+        boolean goesWith(Post other) {
+            return municipality.equals(other.municipality)
+                    && kind.equals(other.kind)
+                    && Objects.equals(notBefore, other.notBefore);
+        }
     }
 }

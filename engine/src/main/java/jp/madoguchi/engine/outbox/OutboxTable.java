@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,17 +30,23 @@ final class OutboxTable {
 
     static final String PURPOSE = "outbox";
 
-    // Takes the row for this node, unless a message of the lane before it is somebody else's or nobody's: then it must
-    // wait its turn.
+    // Takes a row for this node, unless a message of the lane before it is somebody else's or nobody's: then it must
+    // wait its turn. One looked for rather than asked about with "not exists", which PostgreSQL answers for many rows
+    // by
+    // reading
+    // all that wait.
     private static final String INSERT = """
             insert into outbox_message
                 (municipality_id, id, kind, lane, payload, state, not_before, due, attempt, claimed_until, created, claimed_by)
-            values (?, ?, ?, ?, ?, 'pending', ?, ?, 1, ?, ?,
-                case when cast(? as boolean) and not exists (
-                    select 1 from outbox_message
-                    where municipality_id = ? and lane = ? and kind = ? and state = 'pending' and not_before <= ?
-                        and claimed_by is distinct from ?)
-                then cast(? as uuid) end)
+            select cast(? as varchar), p.id, cast(? as varchar), p.lane, p.payload, 'pending', cast(? as timestamp with time zone),
+                cast(? as timestamp with time zone), 1, cast(? as timestamp with time zone), cast(? as timestamp with time zone),
+                case when p.wanted and (
+                    select m.id from outbox_message m
+                    where m.municipality_id = ? and m.lane = p.lane and m.kind = ? and m.state = 'pending' and m.not_before <= ?
+                        and m.claimed_by is distinct from ? limit 1) is null
+                then cast(? as uuid) end
+            from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as bytea array), cast(? as boolean array))
+                as p(id, lane, payload, wanted)
             """;
 
     private static final String CLAIMABLE = "due <= ? and (claimed_by is null or claimed_until <= ?)";
@@ -78,33 +87,49 @@ final class OutboxTable {
     }
 
     /**
-     * Writes a parcel's row.
+     * Writes the rows of parcels of one municipality and kind, in one statement.
      *
-     * @param wanted whether this node would deliver it
-     * @return whether this node is to deliver it
+     * @param parcels none in the lane of another one
+     * @param wanted those this node would deliver
+     * @return those this node is to deliver
      */
-    boolean insert(Parcel parcel, Instant notBefore, boolean wanted) {
-        OutboxHandler.Message message = parcel.message();
-        LaneKey lane = parcel.lane();
-        String municipality = lane.municipality().value();
-        byte[] sealed = vault.sealText(lane.municipality(), PURPOSE, message.payload());
+    Set<Parcel> insert(List<Parcel> parcels, Instant notBefore, Set<Parcel> wanted) {
+        Parcel first = parcels.get(0);
+        MunicipalityId municipality = first.lane().municipality();
+        String kind = first.lane().kind();
         Timestamp due = Timestamp.from(notBefore);
-        Timestamp created = Timestamp.from(message.created());
-        ConnectionCallback<Boolean> insert = connection -> {
+        Timestamp created = Timestamp.from(first.message().created());
+        UUID[] ids = parcels.stream().map(Parcel::id).toArray(UUID[]::new);
+        String[] lanes = parcels.stream().map(parcel -> parcel.lane().lane()).toArray(String[]::new);
+        byte[][] payloads = parcels.stream()
+                .map(parcel ->
+                        vault.sealText(municipality, PURPOSE, parcel.message().payload()))
+                .toArray(byte[][]::new);
+        Boolean[] wishes = parcels.stream().map(wanted::contains).toArray(Boolean[]::new);
+        Map<UUID, Parcel> byId = new HashMap<>();
+        parcels.forEach(parcel -> byId.put(parcel.id(), parcel));
+        ConnectionCallback<Set<Parcel>> insert = connection -> {
             try (PreparedStatement statement =
-                    connection.prepareStatement(INSERT, new String[] {"seq", "claimed_by"})) {
-                int at = bind(statement, 0, municipality, message.id(), lane.kind(), lane.lane(), sealed);
-                at = bind(statement, at, due, due, Timestamp.from(parcel.leasedUntil()), created, wanted);
-                bind(statement, at, municipality, lane.lane(), lane.kind(), created, node, node);
+                    connection.prepareStatement(INSERT, new String[] {"id", "seq", "claimed_by"})) {
+                int at = bind(statement, 0, municipality.value(), kind, due, due);
+                at = bind(statement, at, Timestamp.from(first.leasedUntil()), created);
+                at = bind(statement, at, municipality.value(), kind, created, node, node);
+                bind(statement, at, ids, lanes, payloads, wishes);
                 statement.executeUpdate();
+                Set<Parcel> ours = new HashSet<>();
                 try (ResultSet keys = statement.getGeneratedKeys()) {
-                    keys.next();
-                    parcel.written(keys.getLong(1));
-                    return keys.getObject(2) != null;
+                    while (keys.next()) {
+                        Parcel written = Objects.requireNonNull(byId.get(keys.getObject(1, UUID.class)));
+                        written.written(keys.getLong(2));
+                        if (keys.getObject(3) != null) {
+                            ours.add(written);
+                        }
+                    }
                 }
+                return ours;
             }
         };
-        return Boolean.TRUE.equals(jdbc.execute(insert));
+        return Objects.requireNonNull(jdbc.execute(insert));
     }
 
     private static int bind(PreparedStatement statement, int from, Object... values) throws SQLException {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +47,52 @@ final class TransactionalOutbox implements Outbox {
             String lane,
             String payload,
             @Nullable Instant notBefore) {
+        put(List.of(new Post(id, municipality, kind, lane, payload, notBefore)));
+    }
+
+    @Override
+    public void put(List<Post> posts) {
         PutInTransaction put = ofThisTransaction();
-        Instant now = clock.instant();
-        LaneKey key = new LaneKey(municipality, kind, lane);
-        Parcel parcel = Parcel.beingPut(key, id, payload, put.moment, now.plus(lease));
-        boolean due = notBefore == null || !notBefore.isAfter(put.moment);
-        boolean announced = due && courier.announce(parcel);
-        if (announced) {
-            put.announced.add(parcel);
+        Set<LaneKey> lanes = new HashSet<>();
+        List<Post> together = new ArrayList<>();
+        for (Post post : posts) {
+            // A message is told whose it is by what stands in its lane before it, which one statement does not see of
+            // itself.
+            boolean goesWith = together.isEmpty() || together.get(0).goesWith(post);
+            if (!goesWith || lanes.contains(lane(post))) {
+                write(put, together);
+                together.clear();
+                lanes.clear();
+            }
+            together.add(post);
+            lanes.add(lane(post));
         }
-        boolean ours = table.insert(parcel, notBefore == null ? put.moment : notBefore, announced);
-        if (announced && !ours) {
-            put.announced.remove(parcel);
-            courier.withdraw(List.of(parcel));
+        write(put, together);
+    }
+
+    private static LaneKey lane(Post post) {
+        return new LaneKey(post.municipality(), post.kind(), post.lane());
+    }
+
+    private void write(PutInTransaction put, List<Post> posts) {
+        if (posts.isEmpty()) {
+            return;
         }
+        Instant leasedUntil = clock.instant().plus(lease);
+        Instant asked = posts.get(0).notBefore();
+        Instant notBefore = asked == null ? put.moment : asked;
+        List<Parcel> parcels = posts.stream()
+                .map(post -> Parcel.beingPut(lane(post), post.id(), post.payload(), put.moment, leasedUntil))
+                .toList();
+        List<Parcel> announced = notBefore.isAfter(put.moment)
+                ? List.of()
+                : parcels.stream().filter(courier::announce).toList();
+        put.announced.addAll(announced);
+        Set<Parcel> ours = table.insert(parcels, notBefore, Set.copyOf(announced));
+        List<Parcel> others =
+                announced.stream().filter(parcel -> !ours.contains(parcel)).toList();
+        put.announced.removeAll(others);
+        courier.withdraw(others);
     }
 
     private PutInTransaction ofThisTransaction() {

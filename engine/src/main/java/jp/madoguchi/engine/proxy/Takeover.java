@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.engine.conversation.Takeovers;
 import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.proxy.CodeStore.Given;
@@ -32,14 +33,14 @@ class Takeover implements Takeovers {
     }
 
     @Override
-    public Optional<List<Reply>> heard(Resident resident, String language, String text, boolean idle) {
+    public Optional<Supplier<List<Reply>>> heard(Resident resident, String language, String text, boolean idle) {
         ClaimCode.Said said = ClaimCode.read(text);
         if (said instanceof ClaimCode.Said.Word) {
-            return Optional.of(welcome.text(resident.municipality(), language, "how"));
+            return Optional.of(() -> welcome.text(resident.municipality(), language, "how"));
         } else if (said instanceof ClaimCode.Said.Malformed) {
-            return Optional.of(welcome.text(resident.municipality(), language, "malformed"));
+            return Optional.of(() -> welcome.text(resident.municipality(), language, "malformed"));
         } else if (said instanceof ClaimCode.Said.Code given && (given.named() || idle)) {
-            return Optional.of(tried(resident, language, given.code()));
+            return Optional.of(() -> tried(resident, language, given.code()));
         }
         return Optional.empty();
     }

@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,22 @@ class JdbcResidents implements Residents {
                     .update();
             return byHash(municipality, channel, hash).orElseThrow();
         });
+    }
+
+    @Override
+    public Map<String, Resident> known(MunicipalityId municipality, String channel, Collection<String> channelUsers) {
+        return jdbc
+                .sql(COLUMNS + "where municipality_id = ? and channel = ? and channel_user_hash = any(?)")
+                .params(
+                        municipality.value(),
+                        channel,
+                        channelUsers.stream()
+                                .map(user -> ChannelUser.hash(vault, municipality, channel, user))
+                                .toArray(String[]::new))
+                .query(this::resident)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Resident::channelUser, resident -> resident));
     }
 
     private Optional<Resident> byHash(MunicipalityId municipality, String channel, String hash) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.engine.residents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,15 @@ public interface Residents {
 
     /** The person with that id on that channel, made when not yet known. */
     Resident arrive(MunicipalityId municipality, String channelKind, String channel, String channelUser);
+
+    /**
+     * Those of these persons who have been here before.
+     *
+     * @return by the channel's id of the person
+     */
+    default Map<String, Resident> known(MunicipalityId municipality, String channel, Collection<String> channelUsers) {
+        return Map.of();
+    }
 
     Optional<Resident> find(MunicipalityId municipality, UUID id);
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import jp.madoguchi.engine.Crowd;
 import jp.madoguchi.engine.conversation.ConversationState.PendingAsk;
 import jp.madoguchi.engine.conversation.ConversationStore.Due;
+import jp.madoguchi.engine.conversation.ConversationStore.Saved;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
@@ -44,7 +45,10 @@ class ConversationStoreTest {
                     12,
                     i -> () -> database.read(() -> {
                         ConversationState state = store.lock(HANAKO, NOW);
-                        store.save(HANAKO, state.waitingFor(new PendingAsk("2026-" + i, null, Map.of())), null, NOW);
+                        store.save(
+                                NOW,
+                                List.of(new Saved(
+                                        HANAKO, state.waitingFor(new PendingAsk("2026-" + i, null, Map.of())), null)));
                         return true;
                     }));
             assertThat(database.read(() -> store.lock(HANAKO, NOW)).waiting()).hasSize(12);
@@ -97,8 +101,9 @@ class ConversationStoreTest {
                     6,
                     node -> () -> database.read(() -> {
                         List<Due> due = store.lockDue(NOW, 5);
-                        due.forEach(d ->
-                                store.save(resident(d.municipality().value()), ConversationState.EMPTY, null, NOW));
+                        due.forEach(d -> store.save(
+                                NOW,
+                                List.of(new Saved(resident(d.municipality().value()), ConversationState.EMPTY, null))));
                         return due;
                     }));
             List<Due> all = claimed.stream().flatMap(List::stream).toList();
@@ -133,13 +138,9 @@ class ConversationStoreTest {
             database.transaction().executeWithoutResult(s -> {
                 arrived(database, HANAKO);
                 store(database).lock(HANAKO, NOW);
-                store(database)
-                        .save(
-                                HANAKO,
-                                ConversationState.EMPTY.waitingFor(
-                                        new PendingAsk("2026-000001", null, Map.of("name", "HIMITSU"))),
-                                null,
-                                NOW);
+                ConversationState asked = ConversationState.EMPTY.waitingFor(
+                        new PendingAsk("2026-000001", null, Map.of("name", "HIMITSU")));
+                store(database).save(NOW, List.of(new Saved(HANAKO, asked, null)));
             });
             byte[] stored = database.read(() -> Objects.requireNonNull(
                     database.jdbc().queryForObject("select state from conversation", byte[].class)));
@@ -151,7 +152,11 @@ class ConversationStoreTest {
         database.transaction().executeWithoutResult(s -> {
             arrived(database, resident);
             ConversationState state = store(database).lock(resident, NOW);
-            store(database).save(resident, state.waitingFor(new PendingAsk(caseNumber, null, Map.of())), due, NOW);
+            store(database)
+                    .save(
+                            NOW,
+                            List.of(new Saved(
+                                    resident, state.waitingFor(new PendingAsk(caseNumber, null, Map.of())), due)));
         });
     }
 
@@ -171,8 +176,6 @@ class ConversationStoreTest {
 
     private static ConversationStore store(Database database) {
         return new ConversationStore(
-                JdbcClient.create(database.jdbc()),
-                new PlainVault(),
-                JsonMapper.builder().build());
+                database.jdbc(), new PlainVault(), JsonMapper.builder().build());
     }
 }

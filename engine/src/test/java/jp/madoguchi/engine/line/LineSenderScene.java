@@ -31,11 +31,13 @@ abstract class LineSenderScene {
     final StubLine line = new StubLine();
     final LineHttp http = new LineHttp();
     final List<Reply> paged = new ArrayList<>();
+    boolean blocked;
 
     final LineSender sender = new LineSender(
             new OneChannel(line.base()),
             new LineCalls(http.sending()),
             (municipality, resident, reply) -> paged.add(reply),
+            (municipality, resident) -> blocked,
             JSON,
             Clock.fixed(NOW, ZoneOffset.UTC));
 

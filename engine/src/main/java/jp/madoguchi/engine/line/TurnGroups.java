@@ -1,0 +1,165 @@
+package jp.madoguchi.engine.line;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import jp.madoguchi.engine.line.EventStore.Kept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gathers the turns that come in while others are being taken, and takes those of one channel in one transaction: the more residents
+ * talk, the less each turn costs. Nobody is waited for; a turn that comes alone is taken alone.
+ *
+ * <p>A person's turns are taken one after the other, in the order they came to this node. A turn that fails together with others, or that
+ * cannot be taken with them, is handled by whoever brought it.
+ */
+final class TurnGroups implements AutoCloseable {
+
+    static final int MOST_TOGETHER = 64;
+
+    /** More than one, so that one can compute while the database works for the other. */
+    private static final int GROUPS_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnGroups.class);
+
+    private final TransactionOperations transaction;
+    private final TurnGroup group;
+    private final ExecutorService threads = Executors.newFixedThreadPool(GROUPS_AT_ONCE, work -> {
+        Thread thread = new Thread(work, "line-turns");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Those whose person has nobody before them, in the order they came. */
+    private final Deque<Visitor> ready = new ArrayDeque<>();
+
+    /** Those behind a turn of the same person; a person is in here as long as one of theirs is ready or being taken. */
+    private final Map<Person, Deque<Visitor>> behind = new HashMap<>();
+
+    private int underWay;
+
+    TurnGroups(TransactionOperations transaction, TurnGroup group) {
+        this.transaction = transaction;
+        this.group = group;
+    }
+
+    private record Person(String channel, String user) {}
+
+    /** @param kept empty when the event is to be handled alone */
+    private record Visitor(
+            Person person, LineChannel channel, IncomingEvent event, CompletableFuture<Optional<Kept>> kept) {}
+
+    /**
+     * Handles an event such as {@link TurnGroup#takes} says; returns when all it caused is committed.
+     *
+     * @param alone handles it in a transaction of its own
+     */
+    Kept take(LineChannel channel, IncomingEvent event, Supplier<Kept> alone) {
+        Person person = new Person(channel.id(), Objects.requireNonNull(event.user()));
+        Visitor visitor = new Visitor(person, channel, event, new CompletableFuture<>());
+        enter(visitor);
+        try {
+            return visitor.kept().join().orElseGet(alone);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            leave(person);
+        }
+    }
+
+    private synchronized void enter(Visitor visitor) {
+        Deque<Visitor> others = behind.get(visitor.person());
+        if (others == null) {
+            behind.put(visitor.person(), new ArrayDeque<>());
+            ready.add(visitor);
+            begin();
+        } else {
+            others.add(visitor);
+        }
+    }
+
+    private synchronized void leave(Person person) {
+        Visitor next = Objects.requireNonNull(behind.get(person)).poll();
+        if (next == null) {
+            behind.remove(person);
+        } else {
+            ready.add(next);
+            begin();
+        }
+    }
+
+    /** Under the lock. */
+    private void begin() {
+        if (!ready.isEmpty() && underWay < GROUPS_AT_ONCE) {
+            underWay++;
+            threads.execute(this::takeSome);
+        }
+    }
+
+    private void takeSome() {
+        List<Visitor> visitors = next();
+        try {
+            if (!visitors.isEmpty()) {
+                take(visitors);
+            }
+        } finally {
+            visitors.forEach(visitor -> visitor.kept().complete(Optional.empty()));
+            end();
+        }
+    }
+
+    private synchronized List<Visitor> next() {
+        List<Visitor> together = new ArrayList<>();
+        Iterator<Visitor> waiting = ready.iterator();
+        while (waiting.hasNext() && together.size() < MOST_TOGETHER) {
+            Visitor visitor = waiting.next();
+            if (together.isEmpty()
+                    || together.get(0).channel().id().equals(visitor.channel().id())) {
+                together.add(visitor);
+                waiting.remove();
+            }
+        }
+        return together;
+    }
+
+    private synchronized void end() {
+        underWay--;
+        begin();
+    }
+
+    private void take(List<Visitor> visitors) {
+        LineChannel channel = visitors.get(0).channel();
+        List<IncomingEvent> events = visitors.stream().map(Visitor::event).toList();
+        try {
+            List<Optional<Kept>> done =
+                    Objects.requireNonNull(transaction.execute(status -> group.take(channel, events)));
+            for (int i = 0; i < visitors.size(); i++) {
+                visitors.get(i).kept().complete(done.get(i));
+            }
+        } catch (CannotCreateTransactionException e) {
+            // Each alone would only wait for a connection again.
+            visitors.forEach(visitor -> visitor.kept().completeExceptionally(e));
+        } catch (RuntimeException e) {
+            LOG.debug("{} turns could not be taken together; each is taken alone", visitors.size(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
