@@ -19,7 +19,7 @@ class LineConfiguration {
 
     @Bean
     TurnGroups turnGroups(PlatformTransactionManager transactions, TurnGroup group) {
-        return new TurnGroups(new TransactionTemplate(transactions), group);
+        return new TurnGroups(new TransactionTemplate(transactions), group::take);
     }
 
     @Bean

@@ -31,13 +31,13 @@ final class TurnGroups implements AutoCloseable {
 
     static final int MOST_TOGETHER = 64;
 
-    /** More than one, so that one can compute while the database works for the other. */
-    private static final int GROUPS_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** The other processors have the requests to read and answer; and the fewer groups, the larger and cheaper they are. */
+    static final int GROUPS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnGroups.class);
 
     private final TransactionOperations transaction;
-    private final TurnGroup group;
+    private final Group group;
     private final ExecutorService threads = Executors.newFixedThreadPool(GROUPS_AT_ONCE, work -> {
         Thread thread = new Thread(work, "line-turns");
         thread.setDaemon(true);
@@ -52,9 +52,14 @@ final class TurnGroups implements AutoCloseable {
 
     private int underWay;
 
-    TurnGroups(TransactionOperations transaction, TurnGroup group) {
+    TurnGroups(TransactionOperations transaction, Group group) {
         this.transaction = transaction;
         this.group = group;
+    }
+
+    /** Takes turns of different residents in the present transaction; see {@link TurnGroup#take}. */
+    interface Group {
+        List<Optional<Kept>> take(LineChannel channel, List<IncomingEvent> events);
     }
 
     private record Person(String channel, String user) {}
@@ -79,6 +84,11 @@ final class TurnGroups implements AutoCloseable {
         } finally {
             leave(person);
         }
+    }
+
+    /** How many turns wait to be taken. */
+    synchronized int waiting() {
+        return ready.size() + behind.values().stream().mapToInt(Deque::size).sum();
     }
 
     private synchronized void enter(Visitor visitor) {

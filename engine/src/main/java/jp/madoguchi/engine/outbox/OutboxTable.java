@@ -31,10 +31,9 @@ final class OutboxTable {
     static final String PURPOSE = "outbox";
 
     // Takes a row for this node, unless a message of the lane before it is somebody else's or nobody's: then it must
-    // wait its turn. One looked for rather than asked about with "not exists", which PostgreSQL answers for many rows
-    // by
-    // reading
-    // all that wait.
+    // wait its turn. The first in the lane, and not "not exists": for that PostgreSQL would read all that wait once,
+    // and
+    // for one without an order it may take the primary key of a table it holds for empty, and read all that were there.
     private static final String INSERT = """
             insert into outbox_message
                 (municipality_id, id, kind, lane, payload, state, not_before, due, attempt, claimed_until, created, claimed_by)
@@ -43,7 +42,7 @@ final class OutboxTable {
                 case when p.wanted and (
                     select m.id from outbox_message m
                     where m.municipality_id = ? and m.lane = p.lane and m.kind = ? and m.state = 'pending' and m.not_before <= ?
-                        and m.claimed_by is distinct from ? limit 1) is null
+                        and m.claimed_by is distinct from ? order by m.seq limit 1) is null
                 then cast(? as uuid) end
             from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as bytea array), cast(? as boolean array))
                 as p(id, lane, payload, wanted)

@@ -1,9 +1,11 @@
 package jp.madoguchi.engine.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.engine.Unexpected;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.conversation.Outgoing;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Conversations that write down what they are told, in the caller's transaction and under a lock of the resident's row, and answer with
- * 「受け付けました」. Words that begin with 「失敗」 fail as long as {@code failing} is set.
+ * 「受け付けました」; turns together are taken in one transaction. Words that begin with 「失敗」 fail as long as {@code failing} is set.
  */
 final class TalkRecorder implements Conversations {
 
@@ -32,6 +34,9 @@ final class TalkRecorder implements Conversations {
     volatile int deadlocks;
 
     volatile List<Reply> answer = List.of();
+
+    /** How many turns were taken in one transaction. */
+    final AtomicInteger mostTogether = new AtomicInteger();
 
     TalkRecorder(JdbcTemplate jdbc, Outbox outbox, JsonMapper json) {
         this.jdbc = jdbc;
@@ -59,6 +64,22 @@ final class TalkRecorder implements Conversations {
         }
         String text = "受け付けました: " + (what.length() > 500 ? what.substring(0, 500) : what);
         say(resident, answer.isEmpty() ? List.of(new Reply.Text(text, List.of())) : answer, ticket);
+    }
+
+    /** All but words that begin with 「ひとり」. */
+    @Override
+    public List<Boolean> takeTogether(List<Heard> turns) {
+        mostTogether.accumulateAndGet(turns.size(), Math::max);
+        List<Boolean> taken = new ArrayList<>();
+        for (Heard turn : turns) {
+            boolean together =
+                    !(turn.input() instanceof Input.Said said) || !said.text().startsWith("ひとり");
+            if (together) {
+                take(turn.resident(), turn.input(), turn.message(), turn.ticket());
+            }
+            taken.add(together);
+        }
+        return taken;
     }
 
     @Override
