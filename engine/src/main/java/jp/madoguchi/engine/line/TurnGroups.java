@@ -164,7 +164,11 @@ final class TurnGroups implements AutoCloseable {
             // Each alone would only wait for a connection again.
             visitors.forEach(visitor -> visitor.kept().completeExceptionally(e));
         } catch (RuntimeException e) {
-            LOG.debug("{} turns could not be taken together; each is taken alone", visitors.size(), e);
+            if (visitors.size() > 1) {
+                LOG.warn(
+                        "{} turns could not be taken together; each is taken alone: {}", visitors.size(), e.toString());
+            }
+            LOG.debug("A group of {} turns failed", visitors.size(), e);
         }
     }
 
