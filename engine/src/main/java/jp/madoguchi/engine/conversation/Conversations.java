@@ -3,6 +3,7 @@ package jp.madoguchi.engine.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.definitions.form.Answers;
 import jp.madoguchi.engine.dialogue.Input;
@@ -31,12 +32,10 @@ public interface Conversations {
      * Takes turns of different residents of one municipality in the caller's one transaction, for a fraction of what one transaction each
      * would cost: those that touch nothing but the conversation, and wait for nobody.
      *
-     * @return for each, in their order, whether it was taken; of one that was not, nothing has happened: it is to be given to {@link
-     *     #take} in a transaction of its own
+     * @return the ids of the residents whose turns were taken; of the others nothing has happened, and they are to be given to {@link
+     *     #take} in a transaction of their own
      */
-    default List<Boolean> takeTogether(List<Heard> turns) {
-        return turns.stream().map(turn -> false).toList();
-    }
+    Set<UUID> takeTogether(List<Heard> turns);
 
     /** The resident added the account as a friend (or came back): starts what is declared to start then. */
     void welcome(Resident resident, Outgoing.@Nullable Ticket ticket);

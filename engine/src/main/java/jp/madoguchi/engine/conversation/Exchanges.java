@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.madoguchi.engine.residents.Resident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,9 +61,9 @@ class Exchanges {
      * Works on the conversations of several residents of one municipality. Those that somebody else holds, and those whose work wants
      * to be {@linkplain Exchange#alone alone}, are left as they are.
      *
-     * @return for each whether it was worked on
+     * @return the ids of those that were worked on
      */
-    List<Boolean> together(
+    Set<UUID> together(
             List<Conversations.Heard> turns,
             BiConsumer<Exchange, Conversations.Heard> work,
             Consumer<Exchange> closing) {
@@ -71,19 +72,18 @@ class Exchanges {
         Map<UUID, ConversationState> states = store.lockFree(
                 turns.get(0).resident().municipality(),
                 turns.stream().map(turn -> turn.resident().id()).toList());
-        List<Boolean> taken = new ArrayList<>();
         List<Letters.Said> finished = new ArrayList<>();
         for (Conversations.Heard turn : turns) {
             ConversationState state = states.remove(turn.resident().id());
-            Exchange exchange = state == null ? null : new Exchange(turn.resident(), state, now, true);
-            boolean had = exchange != null && haveTogether(open, exchange, e -> work.accept(e, turn), closing);
-            if (had) {
-                finished.add(new Letters.Said(Objects.requireNonNull(exchange), turn.ticket()));
+            if (state != null) {
+                Exchange exchange = new Exchange(turn.resident(), state, now, true);
+                if (haveTogether(open, exchange, e -> work.accept(e, turn), closing)) {
+                    finished.add(new Letters.Said(exchange, turn.ticket()));
+                }
             }
-            taken.add(had);
         }
         finish(now, finished);
-        return taken;
+        return finished.stream().map(said -> said.exchange().resident().id()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean haveTogether(

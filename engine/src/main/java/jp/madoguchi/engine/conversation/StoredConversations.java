@@ -3,6 +3,7 @@ package jp.madoguchi.engine.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.madoguchi.engine.cases.Case;
@@ -42,9 +43,9 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public List<Boolean> takeTogether(List<Heard> turns) {
+    public Set<UUID> takeTogether(List<Heard> turns) {
         return turns.isEmpty()
-                ? List.of()
+                ? Set.of()
                 : exchanges.together(
                         turns,
                         (exchange, turn) -> reception.take(exchange, turn.input(), turn.message()),

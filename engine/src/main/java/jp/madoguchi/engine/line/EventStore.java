@@ -125,6 +125,9 @@ class EventStore {
 
     /** As if these had not been kept: their turns are to be taken in another transaction. */
     void undo(MunicipalityId municipality, List<IncomingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         jdbc.update(
                 "delete from line_event where municipality_id = ? and event_id = any(?)",
                 municipality.value(),

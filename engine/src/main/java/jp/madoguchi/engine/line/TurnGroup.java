@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import jp.madoguchi.engine.conversation.Conversations;
 import jp.madoguchi.engine.conversation.Conversations.Heard;
 import jp.madoguchi.engine.dialogue.Input;
@@ -12,6 +14,7 @@ import jp.madoguchi.engine.line.EventStore.Kept;
 import jp.madoguchi.engine.line.render.Pager;
 import jp.madoguchi.engine.residents.Resident;
 import jp.madoguchi.engine.residents.Residents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns of different residents of one channel, all in the caller's one transaction. */
@@ -51,39 +54,36 @@ class TurnGroup {
                 channel.id(),
                 events.stream().map(TurnGroup::user).toList());
         List<Heard> heard = new ArrayList<>();
-        List<Optional<Kept>> done = new ArrayList<>();
-        List<Integer> hoped = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             IncomingEvent event = events.get(i);
             Resident resident = known.get(user(event));
-            if (kept.get(i) == Kept.AT_ONCE && resident != null) {
-                hoped.add(i);
+            if (resident != null && kept.get(i) == Kept.AT_ONCE) {
                 heard.add(heard(resident, event));
-            } else if (kept.get(i) == Kept.IN_TURN && resident != null) {
+            } else if (resident != null && kept.get(i) == Kept.IN_TURN) {
                 queue.put(resident, event.key());
             }
-            done.add(kept.get(i) == Kept.BEFORE || resident != null ? Optional.of(kept.get(i)) : Optional.empty());
         }
-        List<Boolean> taken = conversations.takeTogether(heard);
-        for (int i = 0; i < taken.size(); i++) {
-            if (!taken.get(i)) {
-                done.set(hoped.get(i), Optional.empty());
+        Set<UUID> taken = conversations.takeTogether(heard);
+        List<Optional<Kept>> done = new ArrayList<>();
+        List<IncomingEvent> alone = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            IncomingEvent event = events.get(i);
+            boolean handled = handled(kept.get(i), known.get(user(event)), taken);
+            done.add(handled ? Optional.of(kept.get(i)) : Optional.empty());
+            if (!handled) {
+                alone.add(event);
             }
         }
-        undo(channel, events, done);
+        store.undo(channel.municipality(), alone);
         return done;
     }
 
-    private void undo(LineChannel channel, List<IncomingEvent> events, List<Optional<Kept>> done) {
-        List<IncomingEvent> alone = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            if (done.get(i).isEmpty()) {
-                alone.add(events.get(i));
-            }
-        }
-        if (!alone.isEmpty()) {
-            store.undo(channel.municipality(), alone);
-        }
+    private static boolean handled(Kept kept, @Nullable Resident resident, Set<UUID> taken) {
+        return switch (kept) {
+            case BEFORE -> true;
+            case IN_TURN -> resident != null;
+            case AT_ONCE -> resident != null && taken.contains(resident.id());
+        };
     }
 
     private static Heard heard(Resident resident, IncomingEvent event) {

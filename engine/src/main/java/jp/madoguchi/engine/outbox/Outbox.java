@@ -2,7 +2,6 @@ package jp.madoguchi.engine.outbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -21,40 +20,23 @@ public interface Outbox {
     void put(MunicipalityId municipality, String kind, String lane, String payload, @Nullable Instant notBefore);
 
     /**
-     * The same, under an id by which {@link Deliveries} tell later what became of it. An outbox that keeps nothing ignores the id.
-     *
-     * @param id of no other message, ever
+     * Puts several, in this order; many of one municipality and kind cost little more than one. An outbox that keeps nothing ignores their
+     * ids.
      */
-    default void put(
-            UUID id,
-            MunicipalityId municipality,
-            String kind,
-            String lane,
-            String payload,
-            @Nullable Instant notBefore) {
-        put(municipality, kind, lane, payload, notBefore);
-    }
-
-    /** Puts several, in this order; many of one municipality and kind cost little more than one. */
     default void put(List<Post> posts) {
-        posts.forEach(post ->
-                put(post.id(), post.municipality(), post.kind(), post.lane(), post.payload(), post.notBefore()));
+        posts.forEach(post -> put(post.municipality(), post.kind(), post.lane(), post.payload(), post.notBefore()));
     }
 
-    /** What is put; the parts are those of {@link #put(UUID, MunicipalityId, String, String, String, Instant)}. */
+    /**
+     * What is put, as {@link #put(MunicipalityId, String, String, String, Instant)} wants it.
+     *
+     * @param id of no other message, ever; by it {@link Deliveries} tell later what became of the message
+     */
     record Post(
             UUID id,
             MunicipalityId municipality,
             String kind,
             String lane,
             String payload,
-            @Nullable Instant notBefore) {
-
-        /** Whether both can be written in one statement. */
-        boolean goesWith(Post other) {
-            return municipality.equals(other.municipality)
-                    && kind.equals(other.kind)
-                    && Objects.equals(notBefore, other.notBefore);
-        }
-    }
+            @Nullable Instant notBefore) {}
 }

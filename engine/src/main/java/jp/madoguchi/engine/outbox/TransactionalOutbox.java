@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,18 +36,7 @@ final class TransactionalOutbox implements Outbox {
     @Override
     public void put(
             MunicipalityId municipality, String kind, String lane, String payload, @Nullable Instant notBefore) {
-        put(IDS.generate(), municipality, kind, lane, payload, notBefore);
-    }
-
-    @Override
-    public void put(
-            UUID id,
-            MunicipalityId municipality,
-            String kind,
-            String lane,
-            String payload,
-            @Nullable Instant notBefore) {
-        put(List.of(new Post(id, municipality, kind, lane, payload, notBefore)));
+        put(List.of(new Post(IDS.generate(), municipality, kind, lane, payload, notBefore)));
     }
 
     @Override
@@ -58,8 +47,7 @@ final class TransactionalOutbox implements Outbox {
         for (Post post : posts) {
             // A message is told whose it is by what stands in its lane before it, which one statement does not see of
             // itself.
-            boolean goesWith = together.isEmpty() || together.get(0).goesWith(post);
-            if (!goesWith || lanes.contains(lane(post))) {
+            if (!together.isEmpty() && (!goTogether(together.get(0), post) || lanes.contains(lane(post)))) {
                 write(put, together);
                 together.clear();
                 lanes.clear();
@@ -68,6 +56,12 @@ final class TransactionalOutbox implements Outbox {
             lanes.add(lane(post));
         }
         write(put, together);
+    }
+
+    private static boolean goTogether(Post one, Post other) {
+        return one.municipality().equals(other.municipality())
+                && one.kind().equals(other.kind())
+                && Objects.equals(one.notBefore(), other.notBefore());
     }
 
     private static LaneKey lane(Post post) {

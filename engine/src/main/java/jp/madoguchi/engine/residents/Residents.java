@@ -18,9 +18,7 @@ public interface Residents {
      *
      * @return by the channel's id of the person
      */
-    default Map<String, Resident> known(MunicipalityId municipality, String channel, Collection<String> channelUsers) {
-        return Map.of();
-    }
+    Map<String, Resident> known(MunicipalityId municipality, String channel, Collection<String> channelUsers);
 
     Optional<Resident> find(MunicipalityId municipality, UUID id);
 

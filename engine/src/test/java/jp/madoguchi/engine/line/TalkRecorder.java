@@ -1,9 +1,10 @@
 package jp.madoguchi.engine.line;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.engine.Unexpected;
@@ -68,16 +69,14 @@ final class TalkRecorder implements Conversations {
 
     /** All but words that begin with 「ひとり」. */
     @Override
-    public List<Boolean> takeTogether(List<Heard> turns) {
+    public Set<UUID> takeTogether(List<Heard> turns) {
         mostTogether.accumulateAndGet(turns.size(), Math::max);
-        List<Boolean> taken = new ArrayList<>();
+        Set<UUID> taken = new HashSet<>();
         for (Heard turn : turns) {
-            boolean together =
-                    !(turn.input() instanceof Input.Said said) || !said.text().startsWith("ひとり");
-            if (together) {
+            if (!(turn.input() instanceof Input.Said said) || !said.text().startsWith("ひとり")) {
                 take(turn.resident(), turn.input(), turn.message(), turn.ticket());
+                taken.add(turn.resident().id());
             }
-            taken.add(together);
         }
         return taken;
     }

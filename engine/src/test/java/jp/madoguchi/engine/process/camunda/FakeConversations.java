@@ -3,6 +3,7 @@ package jp.madoguchi.engine.process.camunda;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.madoguchi.engine.Unexpected;
@@ -25,6 +26,11 @@ class FakeConversations implements Conversations {
 
     @Override
     public void take(Resident resident, Input input, @Nullable String message, Outgoing.@Nullable Ticket ticket) {
+        throw Unexpected.call();
+    }
+
+    @Override
+    public Set<UUID> takeTogether(List<Heard> turns) {
         throw Unexpected.call();
     }
 
