@@ -40,7 +40,7 @@ class CaseWords {
 
     @EventListener
     void submitted(CaseSubmitted event) {
-        write(event.theCase());
+        insert(event.theCase(), texts(event.theCase()));
     }
 
     @EventListener
@@ -54,18 +54,21 @@ class CaseWords {
     }
 
     void write(Case theCase, List<String> texts) {
+        jdbc.sql("delete from case_word where municipality_id = ? and number = ?")
+                .params(theCase.municipality().value(), theCase.number())
+                .update();
+        insert(theCase, texts);
+    }
+
+    private void insert(Case theCase, List<String> texts) {
         Set<String> words = new LinkedHashSet<>(Words.ofAnswer(theCase.number()));
         words.add(theCase.number().replaceFirst("^.*-0*", ""));
         texts.forEach(text -> words.addAll(Words.ofAnswer(text)));
-        String municipality = theCase.municipality().value();
-        jdbc.sql("delete from case_word where municipality_id = ? and number = ?")
-                .params(municipality, theCase.number())
-                .update();
         Long[] hashes = WordHashes.of(vault, theCase.municipality(), PURPOSE, words);
         jdbc.sql("insert into case_word (municipality_id, word, number)"
                         + " select cast(? as varchar(40)), w.word, cast(? as varchar(20))"
                         + " from unnest(cast(? as bigint array)) as w(word)")
-                .params(municipality, theCase.number(), hashes)
+                .params(theCase.municipality().value(), theCase.number(), hashes)
                 .update();
     }
 

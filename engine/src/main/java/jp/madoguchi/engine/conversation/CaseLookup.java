@@ -9,25 +9,25 @@ import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.residents.Resident;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds a resident's own cases, never somebody else's. */
 @Component
 class CaseLookup {
 
     private final Cases cases;
-
     private final ObjectProvider<Dues> dues;
-    private final ObjectProvider<Takeovers> takeovers;
+    private final Supplier<List<Takeovers>> takeovers;
 
     CaseLookup(Cases cases, ObjectProvider<Dues> dues, ObjectProvider<Takeovers> takeovers) {
         this.cases = cases;
         this.dues = dues;
-        this.takeovers = takeovers;
+        this.takeovers = SingletonSupplier.of(() -> takeovers.stream().toList());
     }
 
     /** Lets a resident who wrote a code have its case, and gives what to tell; empty when the words are about something else. */
     Optional<Supplier<List<Reply>>> takeover(Exchange exchange, String text) {
-        return takeovers.stream()
+        return takeovers.get().stream()
                 .flatMap(takeover ->
                         takeover
                                 .heard(exchange.resident(), exchange.language(), text, exchange.current() == null)

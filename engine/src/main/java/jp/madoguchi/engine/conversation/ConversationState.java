@@ -89,7 +89,7 @@ record ConversationState(int version, @Nullable Talk current, List<Talk> paused,
     /** The talk that took in what a message said, under way or paused. */
     Optional<Talk> heard(String message) {
         return Stream.concat(Stream.ofNullable(current), paused.stream())
-                .filter(talk -> talk.sources().containsKey(message))
+                .filter(talk -> talk.sources().place(message).isPresent())
                 .findFirst();
     }
 }

@@ -63,8 +63,8 @@ class Talks {
 
     /** Forgets what a message answered; a paused dialogue stays paused. */
     void forget(Exchange exchange, Talk talk, String message) {
-        Turn turn = dialogues.forget(
-                exchange, talk, Objects.requireNonNull(talk.sources().get(message)));
+        Turn turn =
+                dialogues.forget(exchange, talk, talk.sources().place(message).orElseThrow());
         Talk without = talk.without(message, Objects.requireNonNull(turn.state()));
         exchange.say(new Reply.Text(texts.in(exchange, "forgotten"), List.of()));
         if (talk.equals(exchange.current())) {

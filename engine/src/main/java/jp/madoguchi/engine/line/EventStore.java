@@ -25,19 +25,15 @@ class EventStore {
 
     static final String PURPOSE = "line-event";
     private static final String MESSAGE = "line-message";
-    // The first by time, and not "exists": for that PostgreSQL would read all recent events once, and for one without
-    // an
-    // order it may take the index of a table it holds for empty that begins with no more than the municipality.
+    // Who waits is looked up once for all, and not for each row: a plan made while the table was small may read all of
+    // it.
     private static final String INSERT = """
             insert into line_event (municipality_id, event_id, channel_id, type, received, body, message_hash, user_hash, waiting)
             select cast(? as varchar), e.id, cast(? as varchar), e.type, cast(? as timestamp with time zone), e.body, e.message,
-                e.person, case
-                    when e.brings then true
-                    when e.turn then (
-                        select earlier.event_id from line_event earlier
-                        where earlier.municipality_id = ? and earlier.user_hash = e.person and earlier.waiting
-                            and earlier.received > ? order by earlier.received limit 1) is not null
-                    else false end
+                e.person, e.brings or (e.turn and e.person in (
+                    select earlier.user_hash from line_event earlier
+                    where earlier.municipality_id = ? and earlier.user_hash = any(cast(? as varchar array)) and earlier.waiting
+                        and earlier.received > ?))
             from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as bytea array), cast(? as varchar array),
                 cast(? as varchar array), cast(? as boolean array), cast(? as boolean array))
                 as e(id, type, body, message, person, brings, turn)
@@ -76,11 +72,13 @@ class EventStore {
         MunicipalityId municipality = channel.municipality();
         Timestamp now = Timestamp.from(clock.instant());
         Timestamp holds = Timestamp.from(now.toInstant().minus(HOLDS_OTHERS));
+        String[] people = events.stream().map(event -> person(channel, event)).toArray(String[]::new);
         Object[] values = {
             municipality.value(),
             channel.id(),
             now,
             municipality.value(),
+            people,
             holds,
             events.stream().map(IncomingEvent::key).toArray(String[]::new),
             events.stream().map(IncomingEvent::type).toArray(String[]::new),
@@ -88,7 +86,7 @@ class EventStore {
                     .map(event -> vault.seal(municipality, PURPOSE, event.body()))
                     .toArray(byte[][]::new),
             events.stream().map(event -> messageHash(municipality, event)).toArray(String[]::new),
-            events.stream().map(event -> person(channel, event)).toArray(String[]::new),
+            people,
             events.stream().map(event -> event.isTurn() && event.brings()).toArray(Boolean[]::new),
             events.stream().map(IncomingEvent::isTurn).toArray(Boolean[]::new)
         };

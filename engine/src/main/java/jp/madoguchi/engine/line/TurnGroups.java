@@ -166,7 +166,7 @@ final class TurnGroups implements AutoCloseable {
         } catch (RuntimeException e) {
             if (visitors.size() > 1) {
                 LOG.warn(
-                        "{} turns could not be taken together; each is taken alone: {}", visitors.size(), e.toString());
+                        "{} turns could not be taken together, each is taken alone: {}", visitors.size(), e.toString());
             }
             LOG.debug("A group of {} turns failed", visitors.size(), e);
         }

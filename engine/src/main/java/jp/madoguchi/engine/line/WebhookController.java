@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -41,8 +42,9 @@ class WebhookController {
         this.clock = clock;
     }
 
+    /** @return null when all is well: 200 and nothing else, for which Spring need not find out what the caller accepts */
     @PostMapping("/line/{channelId}/webhook")
-    ResponseEntity<ProblemDetail> receive(@PathVariable String channelId, HttpServletRequest request)
+    @Nullable ResponseEntity<ProblemDetail> receive(@PathVariable String channelId, HttpServletRequest request)
             throws IOException {
         long arrived = System.nanoTime();
         Instant received = clock.instant();
@@ -65,7 +67,8 @@ class WebhookController {
         return handle(channel.get(), body, received, arrived);
     }
 
-    private ResponseEntity<ProblemDetail> handle(LineChannel channel, byte[] body, Instant received, long arrived) {
+    private @Nullable ResponseEntity<ProblemDetail> handle(
+            LineChannel channel, byte[] body, Instant received, long arrived) {
         List<IncomingEvent> events;
         try {
             events = WebhookBody.events(body).stream()
@@ -76,7 +79,7 @@ class WebhookController {
         }
         try {
             reception.receive(channel, events, arrived);
-            return ResponseEntity.ok().build();
+            return null;
         } catch (Reception.EventsFailed e) {
             LOG.error("Webhook of {}: {}; LINE is asked to deliver again", channel, e.getMessage(), e);
             return problem(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage() + "; deliver again");

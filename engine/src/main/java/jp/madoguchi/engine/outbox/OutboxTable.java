@@ -31,18 +31,18 @@ final class OutboxTable {
     static final String PURPOSE = "outbox";
 
     // Takes a row for this node, unless a message of the lane before it is somebody else's or nobody's: then it must
-    // wait its turn. The first in the lane, and not "not exists": for that PostgreSQL would read all that wait once,
-    // and
-    // for one without an order it may take the primary key of a table it holds for empty, and read all that were there.
+    // wait its turn. Looked up once for all lanes, and not for each: a plan made while the table was small may read all
+    // of
+    // it.
     private static final String INSERT = """
             insert into outbox_message
                 (municipality_id, id, kind, lane, payload, state, not_before, due, attempt, claimed_until, created, claimed_by)
             select cast(? as varchar), p.id, cast(? as varchar), p.lane, p.payload, 'pending', cast(? as timestamp with time zone),
                 cast(? as timestamp with time zone), 1, cast(? as timestamp with time zone), cast(? as timestamp with time zone),
-                case when p.wanted and (
-                    select m.id from outbox_message m
-                    where m.municipality_id = ? and m.lane = p.lane and m.kind = ? and m.state = 'pending' and m.not_before <= ?
-                        and m.claimed_by is distinct from ? order by m.seq limit 1) is null
+                case when p.wanted and p.lane not in (
+                    select m.lane from outbox_message m
+                    where m.municipality_id = ? and m.lane = any(cast(? as varchar array)) and m.kind = ? and m.state = 'pending'
+                        and m.not_before <= ? and m.claimed_by is distinct from ?)
                 then cast(? as uuid) end
             from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as bytea array), cast(? as boolean array))
                 as p(id, lane, payload, wanted)
@@ -112,7 +112,7 @@ final class OutboxTable {
                     connection.prepareStatement(INSERT, new String[] {"id", "seq", "claimed_by"})) {
                 int at = bind(statement, 0, municipality.value(), kind, due, due);
                 at = bind(statement, at, Timestamp.from(first.leasedUntil()), created);
-                at = bind(statement, at, municipality.value(), kind, created, node, node);
+                at = bind(statement, at, municipality.value(), lanes, kind, created, node, node);
                 bind(statement, at, ids, lanes, payloads, wishes);
                 statement.executeUpdate();
                 Set<Parcel> ours = new HashSet<>();

@@ -45,8 +45,7 @@ final class TransactionalOutbox implements Outbox {
         Set<LaneKey> lanes = new HashSet<>();
         List<Post> together = new ArrayList<>();
         for (Post post : posts) {
-            // A message is told whose it is by what stands in its lane before it, which one statement does not see of
-            // itself.
+            // What stands before it in its lane tells whose a message is, and one statement does not see its own rows.
             if (!together.isEmpty() && (!goTogether(together.get(0), post) || lanes.contains(lane(post)))) {
                 write(put, together);
                 together.clear();
@@ -92,7 +91,7 @@ final class TransactionalOutbox implements Outbox {
     private PutInTransaction ofThisTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
-                    "expected a transaction to put a message in, got none; put it where its cause is" + " committed");
+                    "expected a transaction to put a message in, got none; put it where its cause is committed");
         }
         PutInTransaction known = (PutInTransaction) TransactionSynchronizationManager.getResource(this);
         if (known != null) {

@@ -10,12 +10,9 @@ import jp.madoguchi.engine.dialogue.Reply;
 import jp.madoguchi.engine.proxy.CodeStore.Given;
 import jp.madoguchi.engine.residents.Resident;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Takes codes from residents. */
+/** Takes codes from residents. In the transaction of their turn. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class Takeover implements Takeovers {
 
     private final CodeStore codes;
