@@ -27,13 +27,14 @@ class EventStore {
     private static final String MESSAGE = "line-message";
     // Who waits is looked up once for all, and not for each row: a plan made while the table was small may read all of
     // it.
+    // The time is in a "case", else PostgreSQL finds by it all that came in the last seconds, taking them for none.
     private static final String INSERT = """
             insert into line_event (municipality_id, event_id, channel_id, type, received, body, message_hash, user_hash, waiting)
             select cast(? as varchar), e.id, cast(? as varchar), e.type, cast(? as timestamp with time zone), e.body, e.message,
                 e.person, e.brings or (e.turn and e.person in (
                     select earlier.user_hash from line_event earlier
                     where earlier.municipality_id = ? and earlier.user_hash = any(cast(? as varchar array)) and earlier.waiting
-                        and earlier.received > ?))
+                        and case when earlier.received > ? then true else false end))
             from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as bytea array), cast(? as varchar array),
                 cast(? as varchar array), cast(? as boolean array), cast(? as boolean array))
                 as e(id, type, body, message, person, brings, turn)
