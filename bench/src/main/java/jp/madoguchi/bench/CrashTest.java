@@ -28,7 +28,7 @@ final class CrashTest {
                 StubLine line = new StubLine();
                 Subject engine = Subject.engine(
                         Path.of(options.text("jar", "engine/target/madoguchi.jar")), database, line, http)) {
-            long perConversation = TurnsBench.perConversation(engine, line);
+            long perConversation = Contender.perConversation(engine, line);
             long casesBefore = engine.cases();
             Load load = new Load(engine, 1 << 20, options.number("residents", 32), kills * SECONDS_PER_KILL);
             CompletableFuture<Void> talking = CompletableFuture.runAsync(load::run);

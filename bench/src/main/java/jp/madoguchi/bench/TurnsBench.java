@@ -3,20 +3,24 @@ package jp.madoguchi.bench;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Turns per second of the engine and of the echo bot, in one run on the same machine and database: as many as go when nobody thinks
- * between an answer and the next turn, or as many as residents who think for {@code --thinking} milliseconds make.
+ * Turns per second of the engine and of the echo bot, in one run on the same machine and kind of database: as many as go when nobody
+ * thinks between an answer and the next turn, or as many as residents who think for {@code --thinking} milliseconds make. Both are up
+ * all the time and take turns in rounds, so that a machine that is faster at one time than at another is the same to both.
  */
 final class TurnsBench {
 
-    private static final AtomicInteger RUNS = new AtomicInteger();
-    private static final double NANOS_PER_MILLI = 1e6;
+    private static final String ECHO = "echo";
+    private static final String ENGINE = "madoguchi";
 
     private final Options options;
     private final HttpClient http =
@@ -41,96 +45,83 @@ final class TurnsBench {
                 "lost",
                 "doubled");
         for (String database : options.list("database", "postgresql,h2")) {
-            List<String> subjects = options.list("subjects", "echo,madoguchi");
-            Map<Integer, Double> echo = subjects.contains("echo") ? measure(database, true) : Map.of();
-            Map<Integer, Double> engine = subjects.contains("madoguchi") ? measure(database, false) : Map.of();
-            engine.forEach((residents, turns) -> System.out.printf(
-                    Locale.ROOT,
-                    "%-10s madoguchi / echo, %d residents: %.0f %%%n",
-                    database,
-                    residents,
-                    100 * turns / echo.getOrDefault(residents, Double.NaN)));
-        }
-    }
-
-    private Map<Integer, Double> measure(String kind, boolean echo) throws Exception {
-        Map<Integer, Double> turnsPerSecond = new HashMap<>();
-        try (Database database = Database.start(kind);
-                StubLine line = new StubLine();
-                Subject subject = echo
-                        ? Subject.echo(database, line, http)
-                        : Subject.engine(
-                                Path.of(options.text("jar", "engine/target/madoguchi.jar")), database, line, http)) {
-            warmUp(subject);
-            long perConversation = perConversation(subject, line);
-            for (String residents : options.list("residents", "1,64,256")) {
-                int count = Integer.parseInt(residents);
-                turnsPerSecond.put(count, measure(kind, subject, database, line, count, perConversation));
+            List<Contender> contenders = new ArrayList<>();
+            try {
+                for (String name : options.list("subjects", ECHO + "," + ENGINE)) {
+                    Path jar = Path.of(options.text("jar", "engine/target/madoguchi.jar"));
+                    contenders.add(Contender.start(name, database, jar, http));
+                }
+                contest(database, contenders);
+            } finally {
+                for (Contender contender : contenders) {
+                    contender.close();
+                }
             }
         }
-        return turnsPerSecond;
     }
 
-    /**
-     * Residents who think, so that the JVM has time to compile what it runs: with both processors taken by turns it gets to that last, and
-     * minutes later.
-     */
-    private void warmUp(Subject subject) {
-        new Load(subject, RUNS.incrementAndGet(), 32, options.number("warmup", 60), Duration.ofMillis(100)).run();
-    }
-
-    /** Messages a resident gets in one whole conversation, counted on one who talks alone. */
-    static long perConversation(Subject subject, StubLine line) throws InterruptedException {
-        Load alone = new Load(subject, RUNS.incrementAndGet(), 1, 0);
-        alone.run();
-        Thread.sleep(3000);
-        return line.messagesTo(alone.talkers().get(0).id());
-    }
-
-    private double measure(
-            String kind, Subject subject, Database database, StubLine line, int residents, long perConversation)
-            throws Exception {
-        boolean statements = options.text("statements", "no").equals("yes");
-        if (statements) {
-            database.forget();
+    private void contest(String database, List<Contender> contenders) throws Exception {
+        for (Contender contender : contenders) {
+            contender.warmUp(options.number("warmup", 60));
         }
-        double cpu = CpuTime.millis(subject.server().pid());
-        double databaseCpu = database.cpuMillis();
-        long began = System.nanoTime();
-        Load load = new Load(
-                subject,
-                RUNS.incrementAndGet(),
-                residents,
-                options.number("seconds", 20),
-                Duration.ofMillis(options.number("thinking", 0)));
-        load.run();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        Delivered delivered = Delivered.of(load, line, perConversation);
-        double perTurn = (CpuTime.millis(subject.server().pid()) - cpu) / load.turns();
-        double databasePerTurn = (database.cpuMillis() - databaseCpu) / load.turns();
-        long[] latencies = load.latencies();
-        double rate = load.turns() / seconds;
+        for (String residents : options.list("residents", "1,64,256")) {
+            Map<String, List<Round>> rounds = rounds(contenders, Integer.parseInt(residents));
+            rounds.forEach((name, of) -> tell(database, name, residents, Round.sum(of)));
+            if (rounds.keySet().containsAll(List.of(ECHO, ENGINE))) {
+                compare(database, residents, rounds);
+            }
+        }
+    }
+
+    private Map<String, List<Round>> rounds(List<Contender> contenders, int residents) throws Exception {
+        boolean statements = options.text("statements", "no").equals("yes");
+        Map<String, List<Round>> rounds = new LinkedHashMap<>();
+        for (int round = 0; round < options.number("rounds", 3); round++) {
+            for (Contender contender : contenders) {
+                if (statements) {
+                    contender.forgetStatements();
+                }
+                Round taken = contender.talk(
+                        residents, options.number("seconds", 20), Duration.ofMillis(options.number("thinking", 0)));
+                if (statements) {
+                    contender.tellStatements(System.out, taken.turns());
+                }
+                rounds.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                        .add(taken);
+            }
+        }
+        return rounds;
+    }
+
+    private static void tell(String database, String name, String residents, Round all) {
         System.out.printf(
                 Locale.ROOT,
-                "%-10s %-9s %9d %9.0f %7.1f %7.1f %7.1f %9.3f %9.3f %5d %7d%n",
-                kind,
-                subject.name(),
+                "%-10s %-9s %9s %9.0f %7.1f %7.1f %7.1f %9.3f %9.3f %5d %7d%n",
+                database,
+                name,
                 residents,
-                rate,
-                percentile(latencies, 50),
-                percentile(latencies, 95),
-                percentile(latencies, 99),
-                perTurn,
-                databasePerTurn,
-                delivered.lost(),
-                delivered.doubled());
-        if (statements) {
-            database.tell(System.out, load.turns());
-        }
-        return rate;
+                all.turnsPerSecond(),
+                all.percentileMillis(50),
+                all.percentileMillis(95),
+                all.percentileMillis(99),
+                all.cpuMillisPerTurn(),
+                all.databaseMillisPerTurn(),
+                all.delivered().lost(),
+                all.delivered().doubled());
     }
 
-    private static double percentile(long[] sorted, int percent) {
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / NANOS_PER_MILLI;
+    private static void compare(String database, String residents, Map<String, List<Round>> rounds) {
+        List<Round> echo = Objects.requireNonNull(rounds.get(ECHO));
+        List<Round> engine = Objects.requireNonNull(rounds.get(ENGINE));
+        String each = IntStream.range(0, echo.size())
+                .mapToObj(i -> percent(engine.get(i), echo.get(i)))
+                .collect(Collectors.joining(", "));
+        System.out.printf(
+                "%-10s madoguchi / echo, %s residents: %s %%, by rounds %s%n",
+                database, residents, percent(Round.sum(engine), Round.sum(echo)), each);
+    }
+
+    private static String percent(Round engine, Round echo) {
+        return "%.0f".formatted(100 * engine.turnsPerSecond() / echo.turnsPerSecond());
     }
 }
