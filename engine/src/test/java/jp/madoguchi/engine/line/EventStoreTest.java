@@ -103,6 +103,19 @@ class EventStoreTest {
 
     @ParameterizedTest
     @EnumSource(Make.class)
+    void tellsOfEventsKeptTogetherWhichOnesWait(Make make) {
+        try (Database database = make.open()) {
+            EventStore store = store(database);
+            keep(database, HERE, photo("E1", "U1"));
+            List<IncomingEvent> together =
+                    List.of(said("E2", "U1"), said("E3", "U2"), event("E4", null), photo("E5", "U3"), said("E3", "U2"));
+            assertThat(database.read(() -> store.keep(HERE, together)))
+                    .containsExactly(Kept.IN_TURN, Kept.AT_ONCE, Kept.AT_ONCE, Kept.IN_TURN, Kept.BEFORE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Make.class)
     void forgetsWhatAMessageSaidInItsOwnMunicipalityOnly(Make make) {
         try (Database database = make.open()) {
             EventStore store = store(database);

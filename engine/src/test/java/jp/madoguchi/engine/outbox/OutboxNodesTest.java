@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,6 +110,31 @@ class OutboxNodesTest extends OutboxScene {
         assertThat(healthy.payloads("a")).containsExactly("1", "2", "3");
         assertThat(healthy.attempts("a")).containsExactly(2, 2, 1);
         assertThat(healthy.seen.get(0).id()).isEqualTo(dying.seen.get(0).id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofMessagesPutTogetherDeliversAtOnceThoseWithNothingOfAnotherNodeBeforeThem(Make make) {
+        Database database = database(make);
+        CountDownLatch never = new CountDownLatch(1);
+        open.add(never::countDown);
+        Recorder dying = new Recorder(m -> {
+            waitFor(never);
+            return new Result.Delivered();
+        });
+        OutboxNode dead = deadNode(database, Duration.ofSeconds(4), dying);
+        put(database, dead, "a", "1");
+        Recorder healthy = new Recorder();
+        OutboxNode alive = node(database, healthy);
+        database.transaction()
+                .executeWithoutResult(s -> alive.outbox().put(List.of(post("a", "2"), post("b", "3"), post("c", "4"))));
+        await().atMost(Duration.ofSeconds(15)).until(() -> healthy.seen.size() == 4);
+        assertThat(healthy.payloads("a")).containsExactly("1", "2");
+        assertThat(healthy.seen).extracting(Message::payload).endsWith("1", "2");
+    }
+
+    private static Outbox.Post post(String lane, String payload) {
+        return new Outbox.Post(UUID.randomUUID(), YAMAGUCHI, "test", lane, payload, null);
     }
 
     @ParameterizedTest

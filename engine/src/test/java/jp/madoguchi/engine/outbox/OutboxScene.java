@@ -58,9 +58,13 @@ abstract class OutboxScene {
 
     /** Claims, but never renews, notes or ends: what a killed node leaves behind. */
     OutboxNode deadNode(Database database, Recorder recorder) {
+        return deadNode(database, QUICK.lease(), recorder);
+    }
+
+    OutboxNode deadNode(Database database, Duration lease, Recorder recorder) {
         return newNode(
                 database,
-                new OutboxSettings(QUICK.lease(), Duration.ofDays(1), Duration.ofDays(1), 1000, 4, Duration.ofDays(1)),
+                new OutboxSettings(lease, Duration.ofDays(1), Duration.ofDays(1), 1000, 4, Duration.ofDays(1)),
                 recorder);
     }
 
