@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets PostgreSQL keep the pages of the outbox, which is almost empty most of the time: else a vacuum gives them back, the two that are
- * left are planned to be read from end to end, and with that plan thousands are read a second later for each message. In Java because H2
+ * left are planned to be read from end to end, and with that plan thousands are read a second later by each statement. In Java because H2
  * has no such thing.
  */
 @Component

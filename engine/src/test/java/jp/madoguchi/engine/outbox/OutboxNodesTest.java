@@ -93,12 +93,7 @@ class OutboxNodesTest extends OutboxScene {
     @MethodSource("databases")
     void takesOverFromANodeThatDiedAfterItsClaim(Make make) {
         Database database = database(make);
-        CountDownLatch never = new CountDownLatch(1);
-        open.add(never::countDown);
-        Recorder dying = new Recorder(m -> {
-            waitFor(never);
-            return new Result.Delivered();
-        });
+        Recorder dying = silent();
         Recorder healthy = new Recorder();
         OutboxNode dead = deadNode(database, dying);
         put(database, dead, "a", "1");
@@ -116,13 +111,7 @@ class OutboxNodesTest extends OutboxScene {
     @MethodSource("databases")
     void ofMessagesPutTogetherDeliversAtOnceThoseWithNothingOfAnotherNodeBeforeThem(Make make) {
         Database database = database(make);
-        CountDownLatch never = new CountDownLatch(1);
-        open.add(never::countDown);
-        Recorder dying = new Recorder(m -> {
-            waitFor(never);
-            return new Result.Delivered();
-        });
-        OutboxNode dead = deadNode(database, Duration.ofSeconds(4), dying);
+        OutboxNode dead = deadNode(database, Duration.ofSeconds(4), silent());
         put(database, dead, "a", "1");
         Recorder healthy = new Recorder();
         OutboxNode alive = node(database, healthy);
