@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import jp.madoguchi.engine.cases.CaseDefinition;
 import jp.madoguchi.engine.municipalities.MunicipalityId;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** When an unfinished dialogue is reminded, and when it is closed. */
 @Component
 class Deadlines {
+
+    private static final Duration TO_THE_MINUTE = Duration.ofHours(1);
 
     private final Packages packages;
     private final Duration reminder;
@@ -47,12 +50,18 @@ class Deadlines {
 
     Instant remindAt(MunicipalityId municipality, Talk talk) {
         String declared = definition(municipality, talk).procedure().reminderAfter();
-        return talk.last().plus(declared == null ? reminder : Duration.parse(declared));
+        return after(talk.last(), declared == null ? reminder : Duration.parse(declared));
     }
 
     Instant closeAt(MunicipalityId municipality, Talk talk) {
         String declared = definition(municipality, talk).procedure().closeAfter();
-        return talk.last().plus(declared == null ? closing : Duration.parse(declared));
+        return after(talk.last(), declared == null ? closing : Duration.parse(declared));
+    }
+
+    /** Long times to the minute, rounded down: most turns of a talk then leave the moment as it is stored, which is much less to write. */
+    static Instant after(Instant last, Duration time) {
+        Instant moment = last.plus(time);
+        return time.compareTo(TO_THE_MINUTE) < 0 ? moment : moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private CaseDefinition definition(MunicipalityId municipality, Talk talk) {
