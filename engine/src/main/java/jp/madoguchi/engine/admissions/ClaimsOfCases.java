@@ -1,8 +1,8 @@
 package jp.madoguchi.engine.admissions;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.definitions.form.Eligibility;
-import jp.madoguchi.definitions.form.Form;
 import jp.madoguchi.engine.admissions.Admissions.Applicant;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
@@ -28,6 +28,9 @@ class ClaimsOfCases {
     @EventListener
     void opened(Cases.CaseSubmitted event) {
         Case opened = event.theCase();
+        if (once(opened).isEmpty()) {
+            return;
+        }
         claims.opened(
                 new Applicant(
                         opened.municipality(),
@@ -69,8 +72,11 @@ class ClaimsOfCases {
     }
 
     private List<String> releasedIn(Case theCase) {
-        Form form = CaseDefinition.of(packages, theCase).form();
-        Eligibility rule = form.eligibility();
-        return rule == null || rule.once() == null ? List.of() : rule.once().releasedIn();
+        return once(theCase).map(Eligibility.Once::releasedIn).orElse(List.of());
+    }
+
+    private Optional<Eligibility.Once> once(Case theCase) {
+        return Optional.ofNullable(CaseDefinition.of(packages, theCase).form().eligibility())
+                .map(Eligibility::once);
     }
 }

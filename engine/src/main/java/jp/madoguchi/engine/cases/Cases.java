@@ -83,8 +83,12 @@ public interface Cases extends CaseRecord {
     /** The process keeps a value, read in FEEL by its name. */
     void fact(MunicipalityId municipality, String number, String name, Object value);
 
-    /** A case was opened. */
-    record CaseSubmitted(Case theCase) {}
+    /**
+     * A case was opened.
+     *
+     * @param resident whose it is
+     */
+    record CaseSubmitted(Case theCase, Resident resident) {}
 
     record AnswersCorrected(Case theCase, Set<String> changed) {}
 

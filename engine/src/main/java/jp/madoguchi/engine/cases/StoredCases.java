@@ -67,7 +67,7 @@ class StoredCases implements Cases {
                 null);
         store.insert(opened);
         timeline.add(municipality, number, "submitted", Map.of("answers", answers.values()));
-        events.publishEvent(new CaseSubmitted(opened));
+        events.publishEvent(new CaseSubmitted(opened, resident));
         return opened;
     }
 

@@ -2,6 +2,8 @@ package jp.madoguchi.engine.conversation;
 
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.definitions.form.QuestionKind;
+import jp.madoguchi.definitions.packages.Manifest;
 import jp.madoguchi.definitions.packages.Manifest.ProcedureKind;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.CaseDefinition;
@@ -38,6 +40,28 @@ class Completion {
 
     CaseDefinition definition(Case theCase) {
         return CaseDefinition.of(packages, theCase);
+    }
+
+    /** Whether the answers lead to a case and nothing else: a survey of which nobody is told, and that makes nobody anything. */
+    boolean endsInSurvey(Exchange exchange, Topic topic) {
+        if (topic.purpose() != Topic.Purpose.INTAKE) {
+            return false;
+        }
+        CaseDefinition definition = CaseDefinition.of(
+                packages, exchange.resident().municipality(), topic.packageVersion(), topic.procedure());
+        Manifest.Procedure procedure = definition.procedure();
+        return procedure.kind() == ProcedureKind.SURVEY
+                && procedure.process() == null
+                && procedure.mail() == null
+                && definition.form().questions().stream()
+                        .noneMatch(question -> question.kind() instanceof QuestionKind.Payment)
+                && !linksResidents(definition.installed().definition().manifest(), procedure.id());
+    }
+
+    private static boolean linksResidents(Manifest manifest, String procedure) {
+        return manifest.roles().stream().anyMatch(role -> role.procedure().equals(procedure))
+                || manifest.threads().stream()
+                        .anyMatch(thread -> thread.reports().contains(procedure));
     }
 
     void complete(Exchange exchange, Topic topic, Outcome.Completed completed) {

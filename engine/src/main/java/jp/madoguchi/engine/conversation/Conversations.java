@@ -30,7 +30,7 @@ public interface Conversations {
 
     /**
      * Takes turns of different residents of one municipality in the caller's one transaction, for a fraction of what one transaction each
-     * would cost: those that touch nothing but the conversation, and wait for nobody.
+     * would cost: those that touch nothing but the conversation, or end a survey nobody works on, and wait for nobody.
      *
      * @return the ids of the residents whose turns were taken; of the others nothing has happened, and they are to be given to {@link
      *     #take} in a transaction of their own

@@ -128,8 +128,15 @@ class Talks {
         begin(exchange, topic, form == null ? new Start.Correct(theCase.answers(), ask.comments()) : new Start.Fresh());
     }
 
+    private boolean concernsNobodyElse(Exchange exchange, Topic topic, Outcome outcome) {
+        if (outcome instanceof Outcome.Completed) {
+            return completion.endsInSurvey(exchange, topic);
+        }
+        return outcome instanceof Outcome.Paused || outcome instanceof Outcome.Abandoned;
+    }
+
     private void settle(Exchange exchange, Topic topic, Turn turn, @Nullable Talk talk) {
-        if (!turn.outcomes().isEmpty()) {
+        if (!turn.outcomes().stream().allMatch(outcome -> concernsNobodyElse(exchange, topic, outcome))) {
             exchange.alone();
         }
         // What is said at the end is up to who takes the answers: only there is a number to tell.

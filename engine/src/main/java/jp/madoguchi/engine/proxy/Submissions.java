@@ -3,6 +3,7 @@ package jp.madoguchi.engine.proxy;
 import java.util.Map;
 import jp.madoguchi.engine.cases.Case;
 import jp.madoguchi.engine.cases.Cases;
+import jp.madoguchi.engine.conversation.Assisted;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ class Submissions {
     @EventListener
     @Order(0)
     void submitted(Cases.CaseSubmitted event) {
+        if (!event.resident().channelKind().equals(Assisted.KIND)) {
+            return;
+        }
         Case opened = event.theCase();
         entries.find(opened.municipality(), opened.resident())
                 .filter(entry -> !entry.sent())

@@ -136,6 +136,21 @@ public class ResidentSearch {
             @Nullable String name,
             Collection<String> values) {
         words.write(municipality, resident, source, values);
+        name(municipality, resident, name);
+    }
+
+    /** As {@link #note}, for a source of which nothing is noted yet. */
+    public void noteFirst(
+            MunicipalityId municipality,
+            UUID resident,
+            String source,
+            @Nullable String name,
+            Collection<String> values) {
+        words.add(municipality, resident, source, values);
+        name(municipality, resident, name);
+    }
+
+    private void name(MunicipalityId municipality, UUID resident, @Nullable String name) {
         if (name != null) {
             jdbc.sql("update resident set given_name = ? where municipality_id = ? and id = ?")
                     .params(vault.sealText(municipality, NAME, name), municipality.value(), resident)

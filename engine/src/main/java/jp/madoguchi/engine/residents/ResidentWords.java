@@ -34,6 +34,11 @@ class ResidentWords {
         jdbc.sql("delete from resident_word where municipality_id = ? and resident_id = ? and source = ?")
                 .params(municipality.value(), resident, source)
                 .update();
+        add(municipality, resident, source, values);
+    }
+
+    /** Writes what a source says of which nothing is written yet. In the caller's transaction. */
+    void add(MunicipalityId municipality, UUID resident, String source, Collection<String> values) {
         Set<String> words = new LinkedHashSet<>();
         values.forEach(value -> words.addAll(Words.ofPerson(value)));
         jdbc.sql("insert into resident_word (municipality_id, word, resident_id, source)"

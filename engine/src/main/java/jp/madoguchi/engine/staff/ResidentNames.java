@@ -33,7 +33,9 @@ class ResidentNames {
 
     @EventListener
     void submitted(CaseSubmitted event) {
-        note(event.theCase());
+        Case opened = event.theCase();
+        Said said = said(opened, true);
+        search.noteFirst(opened.municipality(), opened.resident(), source(opened), said.name(), said.values());
     }
 
     @EventListener
@@ -57,6 +59,13 @@ class ResidentNames {
 
     /** @param newest whether the resident's name is the one of this case */
     void note(Case theCase, boolean newest) {
+        Said said = said(theCase, newest);
+        search.note(theCase.municipality(), theCase.resident(), source(theCase), said.name(), said.values());
+    }
+
+    private record Said(@Nullable String name, List<String> values) {}
+
+    private Said said(Case theCase, boolean newest) {
         Form form = CaseDefinition.of(packages, theCase).form();
         String name = newest ? CaseAnswers.name(form, theCase.answers()).orElse(null) : null;
         List<String> values = new ArrayList<>(List.of(theCase.number()));
@@ -68,7 +77,7 @@ class ResidentNames {
                 add(values, answer);
             }
         }
-        search.note(theCase.municipality(), theCase.resident(), source(theCase), name, values);
+        return new Said(name, values);
     }
 
     private static boolean isAddress(QuestionKind.Text text) {

@@ -34,6 +34,9 @@ class RoleReports {
     @Transactional(propagation = Propagation.MANDATORY)
     public void answered(FormCompleted event) {
         Resident resident = event.resident();
+        if (!reported(event)) {
+            return;
+        }
         List<Line> lines = roles.of(resident).stream()
                 .filter(line ->
                         line.installed().version().id().equals(event.version().id())
@@ -57,6 +60,14 @@ class RoleReports {
                                 event.answers().values())),
                 null);
         lines.forEach(line -> pairs.addAll(resident, line, roles.others(resident.municipality(), line), report, null));
+    }
+
+    private boolean reported(FormCompleted event) {
+        return packages.published(event.resident().municipality()).stream()
+                .filter(installed ->
+                        installed.version().id().equals(event.version().id()))
+                .flatMap(installed -> installed.definition().manifest().threads().stream())
+                .anyMatch(thread -> thread.reports().contains(event.procedure()));
     }
 
     private static String text(CaseDefinition definition, FormCompleted event) {

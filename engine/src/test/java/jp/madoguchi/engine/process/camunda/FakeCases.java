@@ -59,7 +59,7 @@ class FakeCases implements Cases {
                 0,
                 null);
         town.open(opened);
-        events.publishEvent(new CaseSubmitted(opened));
+        events.publishEvent(new CaseSubmitted(opened, resident));
         return opened;
     }
 
