@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,7 +42,7 @@ final class CasesBench {
                             database,
                             line,
                             http,
-                            options.text("heap", "512m"))) {
+                            List.of("-Xmx" + options.text("heap", "512m")))) {
                 engine.sealSomething();
                 try (Connection connection = database.connect()) {
                     FilledCases.fill(connection, Subject.masterKey(), rows);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bot under test with a database and a LINE of its own. */
@@ -31,13 +32,15 @@ final class Contender implements AutoCloseable {
      *
      * @param name {@code echo} or {@code madoguchi}
      * @param databaseKind {@code postgresql} or {@code h2}
+     * @param jvm options of its JVM
      */
-    static Contender start(String name, String databaseKind, Path jar, HttpClient http) throws Exception {
+    static Contender start(String name, String databaseKind, Path jar, HttpClient http, List<String> jvm)
+            throws Exception {
         Database database = Database.start(databaseKind);
         StubLine line = new StubLine();
         Subject subject = switch (name) {
-            case "echo" -> Subject.echo(database, line, http);
-            case "madoguchi" -> Subject.engine(jar, database, line, http);
+            case "echo" -> Subject.echo(database, line, http, jvm);
+            case "madoguchi" -> Subject.engine(jar, database, line, http, jvm);
             default -> throw new IllegalArgumentException("--subjects are echo and madoguchi; got " + name);
         };
         return new Contender(database, line, subject);
@@ -51,9 +54,10 @@ final class Contender implements AutoCloseable {
      * Talks with residents who think, so that the JVM has time to compile what it runs: with both processors taken by turns it gets to
      * that last, and minutes later.
      */
-    void warmUp(int seconds) throws InterruptedException {
+    Contender warmUp(int seconds) throws InterruptedException {
         new Load(subject, LOADS.incrementAndGet(), WARM_UP_RESIDENTS, seconds, WARM_UP_THINKING).run();
         perConversation = perConversation(subject, line);
+        return this;
     }
 
     /** Messages a resident gets in one whole conversation, counted on one who talks alone. */

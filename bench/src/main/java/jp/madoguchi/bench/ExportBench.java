@@ -34,7 +34,11 @@ final class ExportBench {
         try (Database database = Database.start("postgresql");
                 StubLine line = new StubLine();
                 Subject engine = Subject.engine(
-                        Path.of(options.text("jar", "engine/target/madoguchi.jar")), database, line, http, heap)) {
+                        Path.of(options.text("jar", "engine/target/madoguchi.jar")),
+                        database,
+                        line,
+                        http,
+                        List.of("-Xmx" + heap))) {
             long began = System.nanoTime();
             engine.sealSomething();
             try (Connection connection = database.connect()) {

@@ -39,16 +39,12 @@ final class Server implements AutoCloseable {
         return builder.start();
     }
 
-    static List<String> java(Path jar, String... arguments) {
-        return javaWithHeap("1g", jar, arguments);
-    }
-
-    static List<String> javaWithHeap(String heap, Path jar, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-jar",
-                jar.toString()));
+    /** @param jvm options of the JVM, such as {@code -Xmx1g} */
+    static List<String> java(List<String> jvm, Path jar, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return command;
     }

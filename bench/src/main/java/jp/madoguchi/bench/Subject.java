@@ -44,13 +44,13 @@ final class Subject implements AutoCloseable {
         this.webhooks = webhooks;
     }
 
-    static Subject echo(Database database, StubLine line, HttpClient http) throws Exception {
+    static Subject echo(Database database, StubLine line, HttpClient http, List<String> jvm) throws Exception {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SERVER_PORT", String.valueOf(port));
         URI base = URI.create("http://127.0.0.1:" + port);
         Server server = new Server(
-                Server.java(ownJar(), "echo", "--line=" + line.address(), "--secret=" + SECRET),
+                Server.java(jvm, ownJar(), "echo", "--line=" + line.address(), "--secret=" + SECRET),
                 environment,
                 base.resolve("/callback"),
                 Files.createTempFile("echo", ".log"));
@@ -59,11 +59,12 @@ final class Subject implements AutoCloseable {
     }
 
     static Subject engine(Path jar, Database database, StubLine line, HttpClient http) throws Exception {
-        return engine(jar, database, line, http, "1g");
+        return engine(jar, database, line, http, List.of("-Xmx1g"));
     }
 
-    /** @param heap the most the engine's heap may be, as {@code -Xmx} wants it */
-    static Subject engine(Path jar, Database database, StubLine line, HttpClient http, String heap) throws Exception {
+    /** @param jvm options of the engine's JVM, such as {@code -Xmx1g} */
+    static Subject engine(Path jar, Database database, StubLine line, HttpClient http, List<String> jvm)
+            throws Exception {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SERVER_PORT", String.valueOf(port));
@@ -75,7 +76,7 @@ final class Subject implements AutoCloseable {
                 "MADOGUCHI_DATA", Files.createTempDirectory("bench-data").toString());
         URI base = URI.create("http://127.0.0.1:" + port);
         Server server = new Server(
-                Server.javaWithHeap(heap, jar),
+                Server.java(jvm, jar),
                 environment,
                 base.resolve("/actuator/health"),
                 Files.createTempFile("engine", ".log"));

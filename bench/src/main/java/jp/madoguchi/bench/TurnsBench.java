@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +25,12 @@ final class TurnsBench {
 
     private static final String ECHO = "echo";
     private static final String ENGINE = "madoguchi";
+
+    /** Of both alike; as README says to start the engine in production. */
+    private static final String JVM = "-Xmx1g -XX:+UseParallelGC";
+
+    /** After which a JVM on two processors has compiled nearly all of what it runs. */
+    private static final int WARM_UP_SECONDS = 240;
 
     private final Options options;
     private final HttpClient http =
@@ -47,9 +57,10 @@ final class TurnsBench {
         for (String database : options.list("database", "postgresql,h2")) {
             List<Contender> contenders = new ArrayList<>();
             try {
+                List<String> jvm = List.of(options.text("jvm", JVM).split(" "));
                 for (String name : options.list("subjects", ECHO + "," + ENGINE)) {
                     Path jar = Path.of(options.text("jar", "engine/target/madoguchi.jar"));
-                    contenders.add(Contender.start(name, database, jar, http));
+                    contenders.add(Contender.start(name, database, jar, http, jvm));
                 }
                 contest(database, contenders);
             } finally {
@@ -61,15 +72,29 @@ final class TurnsBench {
     }
 
     private void contest(String database, List<Contender> contenders) throws Exception {
-        for (Contender contender : contenders) {
-            contender.warmUp(options.number("warmup", 60));
-        }
+        warmUp(contenders);
         for (String residents : options.list("residents", "1,64,256")) {
             Map<String, List<Round>> rounds = rounds(contenders, Integer.parseInt(residents));
             rounds.forEach((name, of) -> tell(database, name, residents, Round.sum(of)));
             if (rounds.keySet().containsAll(List.of(ECHO, ENGINE))) {
                 compare(database, residents, rounds);
             }
+        }
+    }
+
+    /** All at once, so that it does not take longer the more there are. */
+    private void warmUp(List<Contender> contenders) throws Exception {
+        int seconds = options.number("warmup", WARM_UP_SECONDS);
+        ExecutorService threads = Executors.newFixedThreadPool(contenders.size());
+        try {
+            List<Callable<Contender>> all = contenders.stream()
+                    .<Callable<Contender>>map(contender -> () -> contender.warmUp(seconds))
+                    .toList();
+            for (Future<Contender> warm : threads.invokeAll(all)) {
+                warm.get();
+            }
+        } finally {
+            threads.shutdown();
         }
     }
 
