@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EndedTogetherTest extends StaffApi {
 
     private static final String TOWN = "/api/municipalities/minna";
-    private static final String TALKS = "1656000099";
+    private static final String TALKS = "1656000814";
     private static final MunicipalityId MINNA = new MunicipalityId("minna");
 
     private int said;
