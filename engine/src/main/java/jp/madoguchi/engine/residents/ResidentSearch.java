@@ -3,7 +3,6 @@ package jp.madoguchi.engine.residents;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,37 +122,41 @@ public class ResidentSearch {
     }
 
     /**
-     * Notes what a source, such as a case, says of a resident, in place of what it said before. In the caller's transaction.
+     * What a source, such as a case, says of a resident.
      *
      * @param source at most 60 characters, for example {@code case/2026-000001}
      * @param name how staff see the resident; null to leave it as it is
      * @param values by which the resident is found: names, phone numbers, addresses of mail
      */
-    public void note(
+    public record Mention(
             MunicipalityId municipality,
             UUID resident,
             String source,
             @Nullable String name,
-            Collection<String> values) {
-        words.write(municipality, resident, source, values);
-        name(municipality, resident, name);
+            List<String> values) {
+        public Mention {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Notes what a source says, in place of what it said before. In the caller's transaction. */
+    public void note(Mention mention) {
+        words.write(mention.municipality(), mention.resident(), mention.source(), mention.values());
+        name(mention);
     }
 
     /** As {@link #note}, for a source of which nothing is noted yet. */
-    public void noteFirst(
-            MunicipalityId municipality,
-            UUID resident,
-            String source,
-            @Nullable String name,
-            Collection<String> values) {
-        words.add(municipality, resident, source, values);
-        name(municipality, resident, name);
+    public void noteFirst(Mention mention) {
+        words.add(mention.municipality(), mention.resident(), mention.source(), mention.values());
+        name(mention);
     }
 
-    private void name(MunicipalityId municipality, UUID resident, @Nullable String name) {
+    private void name(Mention mention) {
+        String name = mention.name();
         if (name != null) {
+            MunicipalityId municipality = mention.municipality();
             jdbc.sql("update resident set given_name = ? where municipality_id = ? and id = ?")
-                    .params(vault.sealText(municipality, NAME, name), municipality.value(), resident)
+                    .params(vault.sealText(municipality, NAME, name), municipality.value(), mention.resident())
                     .update();
         }
     }

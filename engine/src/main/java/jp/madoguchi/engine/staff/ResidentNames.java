@@ -15,6 +15,7 @@ import jp.madoguchi.engine.cases.Cases.CaseClaimed;
 import jp.madoguchi.engine.cases.Cases.CaseSubmitted;
 import jp.madoguchi.engine.packages.Packages;
 import jp.madoguchi.engine.residents.ResidentSearch;
+import jp.madoguchi.engine.residents.ResidentSearch.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,7 @@ class ResidentNames {
 
     @EventListener
     void submitted(CaseSubmitted event) {
-        Case opened = event.theCase();
-        Said said = said(opened, true);
-        search.noteFirst(opened.municipality(), opened.resident(), source(opened), said.name(), said.values());
+        search.noteFirst(mention(event.theCase(), true));
     }
 
     @EventListener
@@ -59,13 +58,10 @@ class ResidentNames {
 
     /** @param newest whether the resident's name is the one of this case */
     void note(Case theCase, boolean newest) {
-        Said said = said(theCase, newest);
-        search.note(theCase.municipality(), theCase.resident(), source(theCase), said.name(), said.values());
+        search.note(mention(theCase, newest));
     }
 
-    private record Said(@Nullable String name, List<String> values) {}
-
-    private Said said(Case theCase, boolean newest) {
+    private Mention mention(Case theCase, boolean newest) {
         Form form = CaseDefinition.of(packages, theCase).form();
         String name = newest ? CaseAnswers.name(form, theCase.answers()).orElse(null) : null;
         List<String> values = new ArrayList<>(List.of(theCase.number()));
@@ -77,7 +73,7 @@ class ResidentNames {
                 add(values, answer);
             }
         }
-        return new Said(name, values);
+        return new Mention(theCase.municipality(), theCase.resident(), source(theCase), name, values);
     }
 
     private static boolean isAddress(QuestionKind.Text text) {

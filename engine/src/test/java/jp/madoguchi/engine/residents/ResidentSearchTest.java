@@ -11,6 +11,7 @@ import jp.madoguchi.engine.municipalities.MunicipalityId;
 import jp.madoguchi.engine.outbox.Databases.Database;
 import jp.madoguchi.engine.outbox.Databases.Make;
 import jp.madoguchi.engine.outbox.PlainVault;
+import jp.madoguchi.engine.residents.ResidentSearch.Mention;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class ResidentSearchTest {
         void note(MunicipalityId municipality, String user, String... values) {
             database.transaction().executeWithoutResult(status -> {
                 Resident resident = residents.arrive(municipality, "line", "1656", user);
-                search.note(municipality, resident.id(), "case/1", values[0], List.of(values));
+                search.note(new Mention(municipality, resident.id(), "case/1", values[0], List.of(values)));
             });
         }
 
