@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,11 @@ class LineConfiguration {
             Underway underway,
             TurnGroups groups) {
         return new Reception(new RetriedTransactions(transactions), store, events, underway, groups);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> webhook(WebhookHandler handler) {
+        return handler.route();
     }
 
     @Bean

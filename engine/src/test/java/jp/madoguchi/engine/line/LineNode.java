@@ -115,11 +115,22 @@ final class LineNode implements AutoCloseable {
     }
 
     Answered send(String channel, byte[] body, String... signatures) {
-        Request.Builder request = new Request.Builder()
-                .url(base + "/line/" + channel + "/webhook")
-                .post(RequestBody.create(body, MediaType.get("application/json; charset=utf-8")));
+        Request.Builder request =
+                webhook(channel).post(RequestBody.create(body, MediaType.get("application/json; charset=utf-8")));
         Arrays.stream(signatures).forEach(s -> request.addHeader("X-Line-Signature", s));
-        try (Response response = HTTP.newCall(request.build()).execute()) {
+        return answered(request.build());
+    }
+
+    Answered get(String channel) {
+        return answered(webhook(channel).get().build());
+    }
+
+    private Request.Builder webhook(String channel) {
+        return new Request.Builder().url(base + "/line/" + channel + "/webhook");
+    }
+
+    private static Answered answered(Request request) {
+        try (Response response = HTTP.newCall(request).execute()) {
             return new Answered(response.code(), response.body().string(), response.header("Content-Type", ""));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

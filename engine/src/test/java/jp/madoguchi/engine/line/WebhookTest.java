@@ -58,6 +58,14 @@ class WebhookTest extends WebhookScene {
     }
 
     @Test
+    void takesWhatIsPostedOnly() {
+        Answered got = node.get(CHANNEL);
+        assertThat(got.status()).isEqualTo(405);
+        assertThat(got.contentType()).startsWith("application/problem+json");
+        assertThat(got.body()).contains("expected POST, got GET", "/line/" + CHANNEL + "/webhook");
+    }
+
+    @Test
     void storesNothingWithoutARightSignature() {
         byte[] body = ("{\"events\":[" + text("B1", HANAKO, "補助金") + "]}").getBytes(StandardCharsets.UTF_8);
         String right = sign(body);
