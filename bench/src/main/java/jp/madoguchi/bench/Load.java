@@ -120,7 +120,7 @@ final class Load {
                     .whenComplete((response, failure) -> {
                         if (failure == null && response.statusCode() == 200) {
                             latencies.add(System.nanoTime() - began);
-                            later(thinking, () -> next(position + 1, done));
+                            later(think(), () -> next(position + 1, done));
                         } else if (failure == null && response.statusCode() < 500) {
                             done.completeExceptionally(
                                     new IllegalStateException("webhook answered " + response.statusCode()));
@@ -131,6 +131,11 @@ final class Load {
                             done.completeExceptionally(failure);
                         }
                     });
+        }
+
+        /** Half as long to half as long again: who are answered together do not speak together, as they would if all thought alike. */
+        private Duration think() {
+            return Duration.ofNanos((long) (thinking.toNanos() * (0.5 + Math.random())));
         }
 
         private static void later(Duration pause, Runnable act) {
