@@ -66,6 +66,7 @@ class Letters {
                 resident.channelKind(),
                 resident.id().toString(),
                 json.writeValueAsString(outgoing),
+                outgoing,
                 null);
     }
 }

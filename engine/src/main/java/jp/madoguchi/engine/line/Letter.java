@@ -52,6 +52,17 @@ final class Letter {
             Outgoing.@Nullable Ticket ticket,
             @Nullable Integer sent) {
 
+        static Payload of(Outgoing outgoing) {
+            return new Payload(
+                    outgoing.resident(),
+                    outgoing.channel(),
+                    outgoing.channelUser(),
+                    outgoing.language(),
+                    outgoing.replies(),
+                    outgoing.ticket(),
+                    null);
+        }
+
         boolean goesWith(Payload first) {
             return channel.equals(first.channel)
                     && channelUser.equals(first.channelUser)
@@ -63,7 +74,7 @@ final class Letter {
     static Letter open(List<OutboxHandler.Message> messages, JsonMapper json) {
         List<Payload> payloads = new ArrayList<>();
         for (OutboxHandler.Message message : messages) {
-            Payload payload = json.readValue(message.payload(), Payload.class);
+            Payload payload = payload(message, json);
             boolean together = message.created().equals(messages.get(0).created());
             if (!payloads.isEmpty() && (!together || !payload.goesWith(payloads.get(0)))) {
                 break;
@@ -71,6 +82,12 @@ final class Letter {
             payloads.add(payload);
         }
         return new Letter(messages.subList(0, payloads.size()), payloads);
+    }
+
+    private static Payload payload(OutboxHandler.Message message, JsonMapper json) {
+        return message.content() instanceof Outgoing outgoing
+                ? Payload.of(outgoing)
+                : json.readValue(message.payload(), Payload.class);
     }
 
     int parts() {

@@ -31,6 +31,7 @@ public interface Outbox {
      * What is put, as {@link #put(MunicipalityId, String, String, String, Instant)} wants it.
      *
      * @param id of no other message, ever; by it {@link Deliveries} tell later what became of the message
+     * @param content see {@link OutboxHandler.Message#content}
      */
     record Post(
             UUID id,
@@ -38,5 +39,6 @@ public interface Outbox {
             String kind,
             String lane,
             String payload,
+            @Nullable Object content,
             @Nullable Instant notBefore) {}
 }

@@ -34,9 +34,25 @@ public interface OutboxHandler {
     /**
      * @param id stays the same over all attempts: the idempotency key
      * @param attempt 1 for the first; a higher one may have been delivered already, if the node that tried died before it could note so
+     * @param content what the payload was written from, immutable: saves reading it where it was put. Null when whoever put it gave none,
+     *     and always at another node and at a further attempt
      * @param created when it was put; the same for all messages put in one transaction
      */
-    record Message(UUID id, MunicipalityId municipality, String lane, String payload, int attempt, Instant created) {}
+    record Message(
+            UUID id,
+            MunicipalityId municipality,
+            String lane,
+            String payload,
+            @Nullable Object content,
+            int attempt,
+            Instant created) {
+
+        /** One of which only the payload is known. */
+        public Message(
+                UUID id, MunicipalityId municipality, String lane, String payload, int attempt, Instant created) {
+            this(id, municipality, lane, payload, null, attempt, created);
+        }
+    }
 
     /** What became of a message. */
     sealed interface Result {

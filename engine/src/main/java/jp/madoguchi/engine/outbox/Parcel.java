@@ -23,10 +23,11 @@ final class Parcel {
     }
 
     /** One that is being put in a transaction under way. */
-    static Parcel beingPut(LaneKey lane, UUID id, String payload, Instant created, Instant leasedUntil) {
+    static Parcel beingPut(Outbox.Post post, Instant created, Instant leasedUntil) {
         return new Parcel(
-                lane,
-                new OutboxHandler.Message(id, lane.municipality(), lane.lane(), payload, 1, created),
+                LaneKey.of(post),
+                new OutboxHandler.Message(
+                        post.id(), post.municipality(), post.lane(), post.payload(), post.content(), 1, created),
                 leasedUntil);
     }
 

@@ -36,7 +36,7 @@ final class TransactionalOutbox implements Outbox {
     @Override
     public void put(
             MunicipalityId municipality, String kind, String lane, String payload, @Nullable Instant notBefore) {
-        put(List.of(new Post(IDS.generate(), municipality, kind, lane, payload, notBefore)));
+        put(List.of(new Post(IDS.generate(), municipality, kind, lane, payload, null, notBefore)));
     }
 
     @Override
@@ -46,13 +46,13 @@ final class TransactionalOutbox implements Outbox {
         List<Post> together = new ArrayList<>();
         for (Post post : posts) {
             // What stands before it in its lane tells whose a message is, and one statement does not see its own rows.
-            if (!together.isEmpty() && (!goTogether(together.get(0), post) || lanes.contains(lane(post)))) {
+            if (!together.isEmpty() && (!goTogether(together.get(0), post) || lanes.contains(LaneKey.of(post)))) {
                 write(put, together);
                 together.clear();
                 lanes.clear();
             }
             together.add(post);
-            lanes.add(lane(post));
+            lanes.add(LaneKey.of(post));
         }
         write(put, together);
     }
@@ -63,10 +63,6 @@ final class TransactionalOutbox implements Outbox {
                 && Objects.equals(one.notBefore(), other.notBefore());
     }
 
-    private static LaneKey lane(Post post) {
-        return new LaneKey(post.municipality(), post.kind(), post.lane());
-    }
-
     private void write(PutInTransaction put, List<Post> posts) {
         if (posts.isEmpty()) {
             return;
@@ -75,7 +71,7 @@ final class TransactionalOutbox implements Outbox {
         Instant asked = posts.get(0).notBefore();
         Instant notBefore = asked == null ? put.moment : asked;
         List<Parcel> parcels = posts.stream()
-                .map(post -> Parcel.beingPut(lane(post), post.id(), post.payload(), put.moment, leasedUntil))
+                .map(post -> Parcel.beingPut(post, put.moment, leasedUntil))
                 .toList();
         List<Parcel> announced = notBefore.isAfter(put.moment)
                 ? List.of()

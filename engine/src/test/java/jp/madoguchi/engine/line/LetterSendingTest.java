@@ -26,6 +26,30 @@ class LetterSendingTest extends LineSenderScene {
     }
 
     @Test
+    void saysTheSameWhetherItStillHasTheContentOrReadsItsPayload() {
+        List<Reply.Action> actions = List.of(new Reply.Action("はい", "yes"), new Reply.Action("戻る", "back"));
+        List<Reply> replies = List.of(
+                new Reply.Text("山田 花子さん、「受付」です\u2028①㈱髙～", actions),
+                new Reply.Choices("年代を選んでください", actions, actions),
+                new Reply.AskDate(
+                        "いつですか", "date", actions.get(0), "2026-11-22", null, "2026-12-31", List.of(actions.get(1))),
+                new Reply.Card(
+                        "確認",
+                        "",
+                        List.of(new Reply.Row("年代", "30代", actions.get(1))),
+                        actions,
+                        List.of(actions.get(1))),
+                new Reply.Link("決定通知書", "PDF です", "開く", "https://city.example/d/1"));
+        Outgoing outgoing = new Outgoing(
+                RESIDENT, "1656", "Uhanako", "ja", replies, new Outgoing.Ticket("token", NOW.minusNanos(1_234_567)));
+        String payload = JSON.writeValueAsString(outgoing);
+        deliver(new Message(ID, YAMAGUCHI, "lane", "not read", outgoing, 1, NOW));
+        deliver(new Message(ID, YAMAGUCHI, "lane", payload, 1, NOW));
+        assertThat(line.replies()).hasSize(2);
+        assertThat(line.replies().get(0).body()).isEqualTo(line.replies().get(1).body());
+    }
+
+    @Test
     void leavesWhatWasPutLaterForTheNextCall() {
         Message first = message(1, 1, ticket(1));
         Message later = new Message(

@@ -123,7 +123,7 @@ class OutboxNodesTest extends OutboxScene {
     }
 
     private static Outbox.Post post(String lane, String payload) {
-        return new Outbox.Post(UUID.randomUUID(), YAMAGUCHI, "test", lane, payload, null);
+        return new Outbox.Post(UUID.randomUUID(), YAMAGUCHI, "test", lane, payload, null, null);
     }
 
     @ParameterizedTest
