@@ -30,7 +30,7 @@ final class Load {
 
     /**
      * @param run separates the residents of one load from those of another
-     * @param thinking between an answer and the next turn
+     * @param thinking between an answer and the next turn, on average
      */
     Load(Subject subject, int run, int residents, int seconds, Duration thinking) {
         this.subject = subject;

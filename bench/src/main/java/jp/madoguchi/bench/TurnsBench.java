@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * Turns per second of the engine and of the echo bot, in one run on the same machine and kind of database: as many as go when nobody
- * thinks between an answer and the next turn, or as many as residents who think for {@code --thinking} milliseconds make. Both are up
+ * thinks between an answer and the next turn, or as many as residents who think for about {@code --thinking} milliseconds make. Both are up
  * all the time and take turns in rounds, so that a machine that is faster at one time than at another is the same to both.
  */
 final class TurnsBench {
