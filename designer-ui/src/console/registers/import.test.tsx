@@ -144,6 +144,6 @@ describe("an import", () => {
     );
     await userEvent.click(screen.getByRole("button", { name: "中止する" }));
     expect(await screen.findByRole("button", { name: "ファイルを選ぶ" })).toBeInTheDocument();
-    expect(screen.getByText("「list.csvの取り込み」を中止しました。")).toBeInTheDocument();
+    expect(await screen.findByText("「list.csvの取り込み」を中止しました。")).toBeInTheDocument();
   });
 });
