@@ -34,6 +34,9 @@ final class Database implements AutoCloseable {
                         EmbeddedPostgres.builder()
                                 .setDataDirectory(folder.resolve("pg").toFile())
                                 .setServerConfig("max_connections", "100")
+                                // As it is by default: what is committed is on disk. The library, made for tests, turns
+                                // it off.
+                                .setServerConfig("synchronous_commit", "on")
                                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                                 .start(),
                         folder);
