@@ -31,18 +31,15 @@ final class TurnGroups implements AutoCloseable {
 
     static final int MOST_TOGETHER = 64;
 
-    /** The other processors have the requests to read and answer; and the fewer groups, the larger and cheaper they are. */
-    static final int GROUPS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnGroups.class);
 
     private final TransactionOperations transaction;
     private final Group group;
-    private final ExecutorService threads = Executors.newFixedThreadPool(GROUPS_AT_ONCE, work -> {
-        Thread thread = new Thread(work, "line-turns");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final int usually;
+    private final int most;
+    private final ExecutorService threads;
 
     /** Those whose person has nobody before them, in the order they came. */
     private final Deque<Visitor> ready = new ArrayDeque<>();
@@ -53,8 +50,26 @@ final class TurnGroups implements AutoCloseable {
     private int underWay;
 
     TurnGroups(TransactionOperations transaction, Group group) {
+        // The other processors have the requests to read and answer; and the fewer groups, the larger and cheaper they
+        // are.
+        this(transaction, group, Math.max(1, PROCESSORS / 2), Math.max(2, PROCESSORS));
+    }
+
+    /**
+     * @param usually how many groups are taken at the same time, however small they are
+     * @param most how many when each that is added is a whole one: a group waits for the database as long as it works, and while so many
+     *     wait for it nothing is gained by letting them gather
+     */
+    TurnGroups(TransactionOperations transaction, Group group, int usually, int most) {
         this.transaction = transaction;
         this.group = group;
+        this.usually = usually;
+        this.most = most;
+        this.threads = Executors.newFixedThreadPool(most, work -> {
+            Thread thread = new Thread(work, "line-turns");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Takes turns of different residents in the present transaction; see {@link TurnGroup#take}. */
@@ -114,7 +129,8 @@ final class TurnGroups implements AutoCloseable {
 
     /** Under the lock. */
     private void begin() {
-        if (!ready.isEmpty() && underWay < GROUPS_AT_ONCE) {
+        int together = underWay < usually ? 1 : MOST_TOGETHER;
+        if (underWay < most && ready.size() >= together) {
             underWay++;
             threads.execute(this::takeSome);
         }

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class TurnGroupsTest {
 
     private static final LineChannel CHANNEL = channel("1656000000");
+    private static final int USUALLY = 2;
 
     private final ExecutorService visitors = Executors.newCachedThreadPool();
     private final List<List<String>> groups = new CopyOnWriteArrayList<>();
@@ -70,6 +71,28 @@ class TurnGroupsTest {
                         .hasSize(1);
             });
             assertThat(groups.stream().mapToInt(List::size).sum()).isEqualTo(all.size());
+        }
+    }
+
+    @Test
+    void takesAnotherGroupOnlyWhenAWholeOneWaits() {
+        try (TurnGroups turns = groups(USUALLY + 1, events -> all(events, Optional.of(Kept.AT_ONCE)))) {
+            List<CompletableFuture<Kept>> all = new ArrayList<>(holdEveryThread(turns));
+            for (int i = 1; i < TurnGroups.MOST_TOGETHER; i++) {
+                all.add(take(turns, CHANNEL, "late" + i, "1", Kept.BEFORE));
+            }
+            await().until(() -> turns.waiting() == TurnGroups.MOST_TOGETHER - 1);
+            assertThat(groups).hasSize(USUALLY);
+            all.add(take(turns, CHANNEL, "last", "1", Kept.BEFORE));
+            await().until(() -> groups.size() == USUALLY + 1);
+            assertThat(groups.get(USUALLY)).hasSize(TurnGroups.MOST_TOGETHER);
+            for (int i = 0; i < TurnGroups.MOST_TOGETHER; i++) {
+                all.add(take(turns, CHANNEL, "more" + i, "1", Kept.BEFORE));
+            }
+            await().until(() -> turns.waiting() == TurnGroups.MOST_TOGETHER);
+            assertThat(groups).hasSize(USUALLY + 1);
+            open.countDown();
+            all.forEach(kept -> assertThat(kept.join()).isEqualTo(Kept.AT_ONCE));
         }
     }
 
@@ -124,7 +147,11 @@ class TurnGroupsTest {
     }
 
     private TurnGroups groups(Outcome outcome) {
-        return new TurnGroups(TransactionOperations.withoutTransaction(), (channel, events) -> {
+        return groups(USUALLY, outcome);
+    }
+
+    private TurnGroups groups(int most, Outcome outcome) {
+        TurnGroups.Group group = (channel, events) -> {
             groups.add(events.stream().map(IncomingEvent::key).toList());
             try {
                 open.await();
@@ -132,7 +159,8 @@ class TurnGroupsTest {
                 throw new IllegalStateException(e);
             }
             return outcome.of(events);
-        });
+        };
+        return new TurnGroups(TransactionOperations.withoutTransaction(), group, USUALLY, most);
     }
 
     private static List<Optional<Kept>> all(List<IncomingEvent> events, Optional<Kept> kept) {
@@ -142,7 +170,7 @@ class TurnGroupsTest {
     /** As many turns as are taken at once, each alone, until {@link #open}. */
     private List<CompletableFuture<Kept>> holdEveryThread(TurnGroups turns) {
         List<CompletableFuture<Kept>> held = new ArrayList<>();
-        for (int i = 0; i < TurnGroups.GROUPS_AT_ONCE; i++) {
+        for (int i = 0; i < USUALLY; i++) {
             held.add(take(turns, CHANNEL, "first" + i, "0a", Kept.BEFORE));
             int taken = i + 1;
             await().until(() -> groups.size() == taken);
