@@ -18,6 +18,7 @@ import jp.madoguchi.engine.outbox.OutboxHandler.Message;
 import jp.madoguchi.engine.outbox.OutboxHandler.Result;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A sender with a LINE that does as it is told. */
@@ -29,7 +30,7 @@ abstract class LineSenderScene {
     static final UUID ID = UUID.fromString("01944f9c-0000-7000-8000-000000000001");
     static final UUID RESIDENT = UUID.fromString("01944f9c-0000-7000-8000-00000000000a");
     final StubLine line = new StubLine();
-    final LineHttp http = new LineHttp();
+    final LineHttp http = new LineHttp(new StandardEnvironment());
     final List<Reply> paged = new ArrayList<>();
     boolean blocked;
 
