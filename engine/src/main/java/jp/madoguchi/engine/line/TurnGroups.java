@@ -31,6 +31,9 @@ final class TurnGroups implements AutoCloseable {
 
     static final int MOST_TOGETHER = 64;
 
+    /** Each holds a connection; half of them are for everything else, such as what staff do. */
+    private static final int MOST_GROUPS = 8;
+
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnGroups.class);
@@ -50,9 +53,12 @@ final class TurnGroups implements AutoCloseable {
     private int underWay;
 
     TurnGroups(TransactionOperations transaction, Group group) {
-        // The other processors have the requests to read and answer; and the fewer groups, the larger and cheaper they
-        // are.
-        this(transaction, group, Math.max(1, PROCESSORS / 2), Math.max(2, PROCESSORS));
+        // Other processors have the requests to read and answer; and fewer groups are larger and cheaper ones.
+        this(transaction, group, between(1, PROCESSORS / 2, MOST_GROUPS / 2), between(2, PROCESSORS, MOST_GROUPS));
+    }
+
+    private static int between(int least, int wanted, int most) {
+        return Math.max(least, Math.min(wanted, most));
     }
 
     /**
