@@ -34,8 +34,7 @@ final class Database implements AutoCloseable {
                         EmbeddedPostgres.builder()
                                 .setDataDirectory(folder.resolve("pg").toFile())
                                 .setServerConfig("max_connections", "100")
-                                // As it is by default: what is committed is on disk. The library, made for tests, turns
-                                // it off.
+                                // As PostgreSQL comes; the library, made for tests, turns it off.
                                 .setServerConfig("synchronous_commit", "on")
                                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                                 .start(),

@@ -63,8 +63,8 @@ final class TurnGroups implements AutoCloseable {
 
     /**
      * @param usually how many groups are taken at the same time, however small they are
-     * @param most how many when each that is added is a whole one: a group waits for the database as long as it works, and while so many
-     *     wait for it nothing is gained by letting them gather
+     * @param most how many while as many turns wait as a group takes: a group that works waits for the database most of the time, and
+     *     nothing is gained by letting more than that gather
      */
     TurnGroups(TransactionOperations transaction, Group group, int usually, int most) {
         this.transaction = transaction;
