@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -40,6 +41,7 @@ final class LineCalls {
 
     private final OkHttpClient http;
     private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+    private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
 
     LineCalls(OkHttpClient http) {
         this.http = http;
@@ -60,7 +62,7 @@ final class LineCalls {
         TokenBucket bucket = buckets.computeIfAbsent(
                 channel.id() + '/' + endpoint, k -> new TokenBucket(PER_SECOND, System::nanoTime));
         Request.Builder request = new Request.Builder()
-                .url(channel.apiBase() + "/v2/bot/message/" + endpoint)
+                .url(urls.computeIfAbsent(channel.apiBase() + "/v2/bot/message/" + endpoint, HttpUrl::get))
                 .header("Authorization", "Bearer " + channel.accessToken())
                 .post(RequestBody.create(body, JSON));
         if (retryKey != null) {

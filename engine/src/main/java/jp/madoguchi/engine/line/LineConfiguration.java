@@ -7,8 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +34,8 @@ class LineConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> webhook(WebhookHandler handler) {
-        return handler.route();
+    HandlerMapping webhook(WebhookHandler handler) {
+        return handler.mapping();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,8 +14,8 @@ final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Finding the provider takes longer than verifying a body. */
-    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(Signature::mac);
+    /** Finding it takes longer than verifying a body; a thread may have but one body to verify, so that none is kept for it. */
+    private static final Provider PROVIDER = mac().getProvider();
 
     private Signature() {}
 
@@ -29,11 +30,13 @@ final class Signature {
 
     static byte[] of(String secret, byte[] body) {
         try {
-            Mac mac = MAC.get();
+            Mac mac = Mac.getInstance(ALGORITHM, PROVIDER);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return mac.doFinal(body);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("every secret is a key of " + ALGORITHM, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(PROVIDER + " had " + ALGORITHM, e);
         }
     }
 

@@ -79,6 +79,9 @@ final class Flex {
 
     /** As few messages as these bubbles fit in. */
     static List<Draft> messages(String altText, List<FlexBubble> bubbles) {
+        if (bubbles.size() == 1) {
+            return List.of(message(altText, bubbles));
+        }
         List<Draft> messages = new ArrayList<>();
         List<FlexBubble> together = new ArrayList<>();
         int size = AROUND;
