@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 /**
  * Turns per second of the engine and of the echo bot, in one run on the same machine and kind of database: as many as go when nobody
  * thinks between an answer and the next turn, or as many as residents who think for about {@code --thinking} milliseconds make. Both are up
- * all the time and take turns in rounds, so that a machine that is faster at one time than at another is the same to both.
+ * all the time and take turns in rounds, so that a machine that is faster at one time than at another is the same to both. The first
+ * {@code --rehearsals} rounds of each number of residents do not count: the few who warmed it up made the JVM compile for few, and it
+ * compiles again for many.
  */
 final class TurnsBench {
 
@@ -100,8 +102,9 @@ final class TurnsBench {
 
     private Map<String, List<Round>> rounds(List<Contender> contenders, int residents) throws Exception {
         boolean statements = options.text("statements", "no").equals("yes");
+        int rehearsals = options.number("rehearsals", 1);
         Map<String, List<Round>> rounds = new LinkedHashMap<>();
-        for (int round = 0; round < options.number("rounds", 3); round++) {
+        for (int round = -rehearsals; round < options.number("rounds", 3); round++) {
             for (Contender contender : contenders) {
                 if (statements) {
                     contender.forgetStatements();
@@ -111,8 +114,10 @@ final class TurnsBench {
                 if (statements) {
                     contender.tellStatements(System.out, taken.turns());
                 }
-                rounds.computeIfAbsent(contender.name(), name -> new ArrayList<>())
-                        .add(taken);
+                if (round >= 0) {
+                    rounds.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                            .add(taken);
+                }
             }
         }
         return rounds;
