@@ -24,7 +24,7 @@ describe("an answer that is a place", () => {
     expect(document.querySelector("img[src*='gsi']")).toBeNull();
     await userEvent.click(button);
     expect(await screen.findByRole("region", { name: "「場所」の地図" })).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "地理院タイル" })).toBeInTheDocument();
+    expect(await screen.findByRole("link", { name: "地理院タイル" })).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "地図を閉じる" }));
     expect(screen.queryByRole("region", { name: "「場所」の地図" })).toBeNull();
   });
