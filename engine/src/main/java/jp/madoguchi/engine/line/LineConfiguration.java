@@ -3,11 +3,12 @@ package jp.madoguchi.engine.line;
 import java.time.Clock;
 import jp.madoguchi.engine.residents.Residents;
 import jp.madoguchi.engine.transactions.RetriedTransactions;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +35,13 @@ class LineConfiguration {
     }
 
     @Bean
-    HandlerMapping webhook(WebhookHandler handler) {
-        return handler.mapping();
+    FilterRegistrationBean<WebhookFilter> webhook(
+            LineChannels channels, Reception reception, JsonMapper json, Clock clock) {
+        FilterRegistrationBean<WebhookFilter> webhook =
+                new FilterRegistrationBean<>(new WebhookFilter(channels, reception, json, clock));
+        webhook.addUrlPatterns(WebhookFilter.ADDRESSES);
+        webhook.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return webhook;
     }
 
     @Bean
