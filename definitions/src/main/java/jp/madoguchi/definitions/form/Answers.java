@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Answers to a form by question id, in JSON shape: strings, booleans, numbers ({@code Integer}, {@code Long} or {@code BigDecimal}),
  * lists and maps of these. The shape of each kind's answer is written at {@link QuestionKind}. Immutable.
  */
-public record Answers(@JsonValue Map<String, Object> values) {
+public record Answers(Map<String, Object> values) {
 
     private static final Answers NONE = new Answers(Map.of());
 
@@ -22,6 +22,12 @@ public record Answers(@JsonValue Map<String, Object> values) {
 
     public static Answers none() {
         return NONE;
+    }
+
+    /** Declared as an object, or Jackson would work out the map's type anew each time an answer is written. */
+    @JsonValue
+    Object json() {
+        return values;
     }
 
     public @Nullable Object get(String question) {

@@ -2,6 +2,7 @@ package jp.madoguchi.engine.conversation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,12 @@ record Sources(Map<String, String> placeByMessage) {
         return new Sources(places);
     }
 
+    /** Declared as an object, or Jackson would work out the list's type anew each time. */
     @JsonValue
-    List<List<String>> json() {
-        return placeByMessage.entrySet().stream()
-                .map(source -> List.of(source.getKey(), source.getValue()))
-                .toList();
+    Object json() {
+        List<List<String>> pairs = new ArrayList<>(placeByMessage.size());
+        placeByMessage.forEach((message, place) -> pairs.add(List.of(message, place)));
+        return pairs;
     }
 
     Optional<String> place(String message) {
