@@ -36,13 +36,15 @@ class LineHttp implements DisposableBean {
                 .connectionPool(new ConnectionPool(SENDING_AT_ONCE, 1, TimeUnit.MINUTES))
                 .dispatcher(dispatcher(SENDING_AT_ONCE, virtual))
                 .connectTimeout(Duration.ofSeconds(2))
+                // The call's own limit holds for all it reads and writes; these would only set a timer each time.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ofSeconds(10))
                 .followRedirects(false)
                 .build();
         fetching = sending.newBuilder()
                 .dispatcher(dispatcher(FETCHING_AT_ONCE, virtual))
                 .callTimeout(Duration.ofSeconds(30))
-                .readTimeout(Duration.ofSeconds(30))
                 .build();
     }
 

@@ -84,6 +84,14 @@ class LineSenderTest extends LineSenderScene {
         assertThat(line.pushes()).isEmpty();
     }
 
+    @Test
+    void doesNotWaitForeverForASilentLine() {
+        line.behave(r -> Answer.ok().after(60_000));
+        assertThat(deliver(message(1, 1, ticket(1))))
+                .singleElement()
+                .satisfies(r -> assertThat(((Result.Retry) r).reason()).startsWith("LINE did not answer"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void backsOffWhenLineHasTrouble(int status) {
