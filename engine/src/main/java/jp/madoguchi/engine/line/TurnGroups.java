@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import jp.madoguchi.engine.line.EventStore.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,7 @@ final class TurnGroups implements AutoCloseable {
 
     private record Person(String channel, String user) {}
 
-    /** @param kept empty when the event is to be handled alone */
+    /** @param kept empty when the event is to be handled alone; who got anything else has left */
     private record Visitor(
             Person person, LineChannel channel, IncomingEvent event, CompletableFuture<Optional<Kept>> kept) {}
 
@@ -98,12 +99,19 @@ final class TurnGroups implements AutoCloseable {
         Person person = new Person(channel.id(), Objects.requireNonNull(event.user()));
         Visitor visitor = new Visitor(person, channel, event, new CompletableFuture<>());
         enter(visitor);
+        Optional<Kept> kept;
         try {
-            return visitor.kept().join().orElseGet(alone);
+            kept = visitor.kept().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        try {
+            return alone.get();
         } finally {
-            leave(person);
+            leave(List.of(visitor));
         }
     }
 
@@ -123,13 +131,16 @@ final class TurnGroups implements AutoCloseable {
         }
     }
 
-    private synchronized void leave(Person person) {
-        Visitor next = Objects.requireNonNull(behind.get(person)).poll();
-        if (next == null) {
-            behind.remove(person);
-        } else {
-            ready.add(next);
-            begin();
+    /** Whoever is behind them is next. */
+    private synchronized void leave(List<Visitor> handled) {
+        for (Visitor visitor : handled) {
+            Visitor next = Objects.requireNonNull(behind.get(visitor.person())).poll();
+            if (next == null) {
+                behind.remove(visitor.person());
+            } else {
+                ready.add(next);
+                begin();
+            }
         }
     }
 
@@ -179,11 +190,17 @@ final class TurnGroups implements AutoCloseable {
         try {
             List<Optional<Kept>> done =
                     Objects.requireNonNull(transaction.execute(status -> group.take(channel, events)));
+            // All at once: if each left when it goes on, they would wait for each other.
+            leave(IntStream.range(0, visitors.size())
+                    .filter(i -> done.get(i).isPresent())
+                    .mapToObj(visitors::get)
+                    .toList());
             for (int i = 0; i < visitors.size(); i++) {
                 visitors.get(i).kept().complete(done.get(i));
             }
         } catch (CannotCreateTransactionException e) {
             // Each alone would only wait for a connection again.
+            leave(visitors);
             visitors.forEach(visitor -> visitor.kept().completeExceptionally(e));
         } catch (RuntimeException e) {
             if (visitors.size() > 1) {
