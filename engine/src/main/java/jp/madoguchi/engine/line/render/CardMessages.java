@@ -19,6 +19,12 @@ final class CardMessages {
     /** Leaves room for the bubble's own JSON. */
     private static final int ROOM = Flex.BUBBLE - 1024;
 
+    /** More than the JSON of a row or a button has beside its texts. */
+    private static final int AROUND_TEXTS = 700;
+
+    /** Bytes of the longest a letter can be in JSON, an escape. */
+    private static final int LETTER = 6;
+
     private static final int TITLE = 200;
     private static final int NOTE = 1000;
     private static final int LABEL = 300;
@@ -45,11 +51,32 @@ final class CardMessages {
                     Actions.postback(action, Actions.FLEX_LABEL),
                     foot.isEmpty() ? FlexButton.Style.PRIMARY : FlexButton.Style.SECONDARY));
         }
-        List<FlexBubble> bubbles = bubbles(rows, foot, Flex.faint(words.swipe()));
-        if (!bubbles.isEmpty()) {
+        List<FlexBubble> bubbles = rows.size() <= ROWS && atMost(card) <= ROOM
+                ? List.of(Flex.bubble(rows, foot))
+                : bubbles(rows, foot, Flex.faint(words.swipe()));
+        if (!rows.isEmpty() || !foot.isEmpty()) {
             drafts.addAll(Flex.messages(note.isEmpty() ? title : title + "\n" + note, bubbles));
         }
         return drafts;
+    }
+
+    /** What a card's JSON can come to: most are far from the limit, and need not be written to be measured. */
+    private static int atMost(Reply.Card card) {
+        int letters = card.title().length() + card.note().length();
+        int parts = 2 + card.rows().size() + card.actions().size();
+        for (Reply.Row row : card.rows()) {
+            Reply.Action action = row.action();
+            letters += row.label().length() + row.value().length() + (action == null ? 0 : letters(action));
+        }
+        for (Reply.Action action : card.actions()) {
+            letters += letters(action);
+        }
+        return parts * AROUND_TEXTS + letters * LETTER;
+    }
+
+    /** The label stands there twice. */
+    private static int letters(Reply.Action action) {
+        return 2 * action.label().length() + action.data().length();
     }
 
     static List<Draft> link(Reply.Link link) {
