@@ -74,9 +74,9 @@ final class CardMessages {
         return parts * AROUND_TEXTS + letters * LETTER;
     }
 
-    /** The label stands there twice. */
+    /** The label stands there as what is shown, as the name of the action and as what is said. */
     private static int letters(Reply.Action action) {
-        return 2 * action.label().length() + action.data().length();
+        return 3 * action.label().length() + action.data().length();
     }
 
     static List<Draft> link(Reply.Link link) {
