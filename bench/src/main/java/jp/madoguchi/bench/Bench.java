@@ -23,7 +23,7 @@ public final class Bench {
                         usage: java -jar bench/target/bench.jar turns [--database=postgresql,h2] [--subjects=echo,madoguchi] [--residents=1,64,256]
                                    [--warmup=240] [--seconds=20] [--rounds=3] [--thinking=0] [--statements=yes]
                                    [--jvm="-Xmx1g -XX:+UseParallelGC"]
-                               java -jar bench/target/bench.jar crash [--database=postgresql] [--kills=20] [--residents=32]
+                               java -jar bench/target/bench.jar crash [--database=postgresql] [--kills=20] [--residents=32] [--down=0]
                                java -jar bench/target/bench.jar crash-payments [--database=postgresql] [--kills=20] [--cases=40]
                                java -jar bench/target/bench.jar registers [--database=postgresql,h2] [--rows=100000] [--heap=256m]
                                java -jar bench/target/bench.jar export [--rows=1000000] [--heap=256m]

@@ -65,7 +65,7 @@ final class Contender implements AutoCloseable {
         Load alone = new Load(subject, LOADS.incrementAndGet(), 1, 0);
         alone.run();
         Thread.sleep(3000);
-        return line.messagesTo(alone.talkers().get(0).id());
+        return line.inbox(alone.talkers().get(0).id()).count();
     }
 
     /** Talks with so many residents at once, each of whom ends the conversation that was begun. */

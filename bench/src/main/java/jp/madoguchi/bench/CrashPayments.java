@@ -2,6 +2,7 @@ package jp.madoguchi.bench;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,7 +49,7 @@ final class CrashPayments {
             }));
             for (int kill = 1; kill <= kills; kill++) {
                 Thread.sleep(500 + random.nextInt(2500));
-                engine.server().crash();
+                engine.server().crash(Duration.ZERO);
                 engine.server().awaitReady(http);
                 System.out.printf(
                         "kill %d of %d: %d at Stripe so far%n",

@@ -2,13 +2,12 @@ package jp.madoguchi.bench;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /** Kills the engine again and again while residents talk, and counts what is missing or doubled in the end. */
 final class CrashTest {
-
-    private static final int SECONDS_PER_KILL = 25;
 
     private final Options options;
     private final HttpClient http =
@@ -21,6 +20,7 @@ final class CrashTest {
     /** @return whether every effect was there exactly once */
     boolean run() throws Exception {
         int kills = options.number("kills", 20);
+        Duration down = Duration.ofSeconds(options.number("down", 0));
         long seed = Long.parseLong(options.text("seed", String.valueOf(System.nanoTime())));
         System.out.println("seed " + seed);
         Random random = new Random(seed);
@@ -30,12 +30,12 @@ final class CrashTest {
                         Path.of(options.text("jar", "engine/target/madoguchi.jar")), database, line, http)) {
             long perConversation = Contender.perConversation(engine, line);
             long casesBefore = engine.cases();
-            Load load = new Load(engine, 1 << 20, options.number("residents", 32), kills * SECONDS_PER_KILL);
+            Load load = Load.untilFinished(engine, 1 << 20, options.number("residents", 32));
             CompletableFuture<Void> talking = CompletableFuture.runAsync(load::run);
             for (int kill = 1; kill <= kills && !talking.isDone(); kill++) {
                 Thread.sleep(1000 + random.nextInt(4000));
                 long began = System.nanoTime();
-                engine.server().crash();
+                engine.server().crash(down);
                 engine.server().awaitReady(http);
                 System.out.printf(
                         "kill %d of %d: up again after %.1f s, %d turns so far%n",
@@ -56,6 +56,13 @@ final class CrashTest {
         System.out.printf(
                 "%d turns, %d redelivered, %d conversations, %d cases, messages lost %d, doubled %d%n",
                 load.turns(), load.redeliveries(), conversations, cases, delivered.lost(), delivered.doubled());
+        for (Load.Talker talker : load.talkers()) {
+            line.inbox(talker.id())
+                    .repeated()
+                    .forEach(r -> System.out.printf(
+                            "%d of the doubled had been replied, and were pushed %.0f s later%n",
+                            r.messages(), r.seconds()));
+        }
         return cases == conversations && delivered.lost() == 0 && delivered.doubled() == 0;
     }
 }

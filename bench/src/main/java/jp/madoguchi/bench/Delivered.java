@@ -17,7 +17,7 @@ record Delivered(long lost, long doubled) {
         long lost = 0;
         long doubled = 0;
         for (Load.Talker talker : load.talkers()) {
-            long difference = line.messagesTo(talker.id()) - talker.conversations() * messagesPerConversation;
+            long difference = line.inbox(talker.id()).count() - talker.conversations() * messagesPerConversation;
             lost += Math.max(0, -difference);
             doubled += Math.max(0, difference);
         }
@@ -25,6 +25,8 @@ record Delivered(long lost, long doubled) {
     }
 
     private static long sum(Load load, StubLine line) {
-        return load.talkers().stream().mapToLong(t -> line.messagesTo(t.id())).sum();
+        return load.talkers().stream()
+                .mapToLong(t -> line.inbox(t.id()).count())
+                .sum();
     }
 }

@@ -20,8 +20,14 @@ final class Load {
 
     private final Subject subject;
     private final Duration thinking;
-    private volatile long end;
+    private final long began = System.nanoTime();
+    private volatile long nanos;
     private final List<Talker> talkers = new ArrayList<>();
+
+    /** Residents who do not think, and talk until they are to {@link #finish}. */
+    static Load untilFinished(Subject subject, int run, int residents) {
+        return new Load(subject, run, residents, Integer.MAX_VALUE);
+    }
 
     /** Residents who do not think. */
     Load(Subject subject, int run, int residents, int seconds) {
@@ -35,7 +41,7 @@ final class Load {
     Load(Subject subject, int run, int residents, int seconds, Duration thinking) {
         this.subject = subject;
         this.thinking = thinking;
-        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        this.nanos = TimeUnit.SECONDS.toNanos(seconds);
         for (int i = 0; i < residents; i++) {
             talkers.add(new Talker(Residents.id(run, i)));
         }
@@ -49,7 +55,7 @@ final class Load {
 
     /** Lets every resident finish the conversation it is in, and no more. */
     void finish() {
-        end = System.nanoTime();
+        nanos = 0;
     }
 
     List<Talker> talkers() {
@@ -102,7 +108,7 @@ final class Load {
         private void next(int position, CompletableFuture<Void> done) {
             if (position == Script.TURNS.size()) {
                 conversations++;
-                if (System.nanoTime() > end) {
+                if (System.nanoTime() - began > nanos) {
                     done.complete(null);
                     return;
                 }

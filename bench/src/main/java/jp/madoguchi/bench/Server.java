@@ -75,9 +75,10 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
-    /** SIGKILL, and a new process. */
-    void crash() throws Exception {
+    /** SIGKILL, and a new process after a while. */
+    void crash(Duration down) throws Exception {
         process.destroyForcibly().waitFor();
+        Thread.sleep(down.toMillis());
         process = launch();
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stands in for LINE's sending API: takes replies and pushes, honours the single use of reply tokens and retry keys, and counts what
- * each resident got.
+ * Stands in for LINE's sending API: takes replies and pushes, honours the single use and the life of reply tokens and the single use of
+ * retry keys, and keeps what each resident got.
  */
 final class StubLine implements AutoCloseable {
 
@@ -31,9 +32,9 @@ final class StubLine implements AutoCloseable {
     private static final byte[] SENT = "{\"sentMessages\":[{\"id\":\"1\"}]}".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
-    private final Set<String> usedTokens = ConcurrentHashMap.newKeySet();
+    private final ReplyTokens tokens = new ReplyTokens();
     private final Set<String> usedKeys = ConcurrentHashMap.newKeySet();
-    private final Map<String, AtomicLong> messagesByResident = new ConcurrentHashMap<>();
+    private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
 
@@ -58,7 +59,7 @@ final class StubLine implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             JsonNode request = JSON.readTree(body);
             calls.incrementAndGet();
-            if (reply && !usedTokens.add(request.path("replyToken").asString())) {
+            if (reply && !tokens.use(request.path("replyToken").asString())) {
                 respond(exchange, 400, "{\"message\":\"Invalid reply token\"}".getBytes(StandardCharsets.UTF_8));
                 return;
             }
@@ -70,12 +71,13 @@ final class StubLine implements AutoCloseable {
                         "{\"message\":\"The retry key is already accepted\"}".getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            String resident = reply
-                    ? Residents.ofToken(request.path("replyToken").asString())
-                    : request.path("to").asString();
-            int count = request.path("messages").size();
-            messages.addAndGet(count);
-            messagesByResident.computeIfAbsent(resident, r -> new AtomicLong()).addAndGet(count);
+            List<JsonNode> sent = request.path("messages").valueStream().toList();
+            messages.addAndGet(sent.size());
+            if (reply) {
+                inbox(Residents.ofToken(request.path("replyToken").asString())).reply(sent);
+            } else {
+                inbox(request.path("to").asString()).push(sent);
+            }
             respond(exchange, 200, SENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,9 +99,13 @@ final class StubLine implements AutoCloseable {
         return calls.get();
     }
 
-    long messagesTo(String resident) {
-        AtomicLong count = messagesByResident.get(resident);
-        return count == null ? 0 : count.get();
+    /** What LINE knows about the tokens of the events it delivers. */
+    ReplyTokens tokens() {
+        return tokens;
+    }
+
+    Inbox inbox(String resident) {
+        return inboxes.computeIfAbsent(resident, r -> new Inbox());
     }
 
     @Override

@@ -55,7 +55,8 @@ final class Subject implements AutoCloseable {
                 base.resolve("/callback"),
                 Files.createTempFile("echo", ".log"));
         server.awaitReady(http);
-        return new Subject("echo", server, base, http, new Webhooks(base.resolve("/callback"), SECRET));
+        Webhooks webhooks = new Webhooks(base.resolve("/callback"), SECRET, line.tokens());
+        return new Subject("echo", server, base, http, webhooks);
     }
 
     static Subject engine(Path jar, Database database, StubLine line, HttpClient http) throws Exception {
@@ -81,8 +82,8 @@ final class Subject implements AutoCloseable {
                 base.resolve("/actuator/health"),
                 Files.createTempFile("engine", ".log"));
         server.awaitReady(http);
-        Subject engine =
-                new Subject("madoguchi", server, base, http, new Webhooks(base.resolve("/line/bench/webhook"), SECRET));
+        Webhooks webhooks = new Webhooks(base.resolve("/line/bench/webhook"), SECRET, line.tokens());
+        Subject engine = new Subject("madoguchi", server, base, http, webhooks);
         engine.setUp(line);
         return engine;
     }

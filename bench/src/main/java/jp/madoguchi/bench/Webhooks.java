@@ -19,33 +19,46 @@ final class Webhooks {
 
     private final URI target;
     private final SecretKeySpec secret;
+    private final ReplyTokens tokens;
 
-    Webhooks(URI target, String channelSecret) {
+    Webhooks(URI target, String channelSecret, ReplyTokens tokens) {
         this.target = target;
+        this.tokens = tokens;
         this.secret = new SecretKeySpec(channelSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /** An event with an id of its own, so that it can be sent again unchanged. */
-    record Event(String id, byte[] body) {}
+    record Event(String replyToken, byte[] body) {}
 
     static Event text(String resident, long turn, String text) {
         String id = UUID.randomUUID().toString().replace("-", "").substring(0, 26);
+        String replyToken = Residents.token(resident, turn);
         Map<String, Object> event = Map.of(
-                "type", "message",
-                "webhookEventId", id,
-                "mode", "active",
-                "timestamp", System.currentTimeMillis(),
-                "deliveryContext", Map.of("isRedelivery", false),
-                "replyToken", Residents.token(resident, turn),
-                "source", Map.of("type", "user", "userId", resident),
-                "message", Map.of("type", "text", "id", id, "text", text, "quoteToken", "q"));
-        return new Event(
+                "type",
+                "message",
+                "webhookEventId",
                 id,
+                "mode",
+                "active",
+                "timestamp",
+                System.currentTimeMillis(),
+                "deliveryContext",
+                Map.of("isRedelivery", false),
+                "replyToken",
+                replyToken,
+                "source",
+                Map.of("type", "user", "userId", resident),
+                "message",
+                Map.of("type", "text", "id", id, "text", text, "quoteToken", "q"));
+        return new Event(
+                replyToken,
                 JSON.writeValueAsBytes(
                         Map.of("destination", "U00000000000000000000000000000000", "events", new Object[] {event})));
     }
 
+    /** Delivers the event, for the first time or again: its token works from now on. */
     HttpRequest request(Event event) {
+        tokens.delivered(event.replyToken());
         return HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
