@@ -122,6 +122,19 @@ class AuditTest extends StaffApi {
         assertThat(actions(other.id().toString())).containsExactly("sign-out", "sign-in");
     }
 
+    /** An address is decoded before it is looked for who answers it; who guards it must not look at what was written. */
+    @Test
+    void keepsWhatCameByAnAddressWrittenInAnotherWay() {
+        Account account = StaffMember.hired(engine, "shiken", new GrantedRole(Role.VIEWER, null));
+        ConsoleClient console = new ConsoleClient(engine);
+        String wrong = StaffMember.credentials(account, "wrong-password");
+        expectProblem(403, console.forged("/%61pi/session", wrong));
+        expectProblem(401, console.post("/%61pi/session", wrong));
+        assertThat(actions(account.login())).containsExactly("sign-in-failed");
+        expectProblem(401, console.get("/%61pi/municipalities/shiken/cases"));
+        assertThat(engine.get("/%61pi/municipalities/shiken/cases").status()).isEqualTo(200);
+    }
+
     @Test
     void keepsAnAcceptedInvitationWithoutItsToken() {
         Account account = StaffMember.hired(engine, "shiken", new GrantedRole(Role.VIEWER, null));

@@ -37,7 +37,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, WhoActs whoActs) {
         return api(http, whoActs)
-                .securityMatcher(request -> request.getRequestURI().startsWith(API) && WhoActs.bearer(request) != null)
+                .securityMatcher(request -> request.getServletPath().startsWith(API) && WhoActs.bearer(request) != null)
                 .csrf(csrf -> csrf.disable())
                 .build();
     }
@@ -47,7 +47,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, WhoActs whoActs, ProblemWriter problems) {
         return api(http, whoActs)
-                .securityMatcher(request -> request.getRequestURI().startsWith(API))
+                .securityMatcher(request -> request.getServletPath().startsWith(API))
                 .csrf(csrf -> csrf.spa())
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler((request, response, denied) -> problems.write(

@@ -57,7 +57,7 @@ final class WhoActs extends OncePerRequestFilter {
         Acting acting = token == null ? signedIn(request) : tokens.acting(token).orElse(null);
         if (acting != null) {
             request.setAttribute(Acting.class.getName(), acting);
-        } else if (token != null || ENTRANCES.stream().noneMatch(request.getRequestURI()::startsWith)) {
+        } else if (token != null || ENTRANCES.stream().noneMatch(request.getServletPath()::startsWith)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(
                     response,
