@@ -17,16 +17,15 @@ record Delivered(long lost, long doubled) {
         long lost = 0;
         long doubled = 0;
         for (Load.Talker talker : load.talkers()) {
-            long difference = line.inbox(talker.id()).count() - talker.conversations() * messagesPerConversation;
+            Inbox inbox = line.inbox(talker.id());
+            long difference = inbox.once() - talker.conversations() * messagesPerConversation;
             lost += Math.max(0, -difference);
-            doubled += Math.max(0, difference);
+            doubled += inbox.count() - inbox.once() + Math.max(0, difference);
         }
         return new Delivered(lost, doubled);
     }
 
     private static long sum(Load load, StubLine line) {
-        return load.talkers().stream()
-                .mapToLong(t -> line.inbox(t.id()).count())
-                .sum();
+        return load.talkers().stream().mapToLong(t -> line.inbox(t.id()).once()).sum();
     }
 }

@@ -43,6 +43,11 @@ final class Inbox {
         return count;
     }
 
+    /** How many there are without those that were said again. */
+    synchronized long once() {
+        return count - repeated.stream().mapToLong(Repeated::messages).sum();
+    }
+
     synchronized List<Repeated> repeated() {
         return List.copyOf(repeated);
     }
