@@ -27,31 +27,26 @@ final class Webhooks {
         this.secret = new SecretKeySpec(channelSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /** An event with an id of its own, so that it can be sent again unchanged. */
+    /**
+     * An event with an id of its own, so that it can be sent again unchanged.
+     *
+     * @param body as LINE posts it
+     */
     record Event(String replyToken, byte[] body) {}
 
     static Event text(String resident, long turn, String text) {
         String id = UUID.randomUUID().toString().replace("-", "").substring(0, 26);
-        String replyToken = Residents.token(resident, turn);
         Map<String, Object> event = Map.of(
-                "type",
-                "message",
-                "webhookEventId",
-                id,
-                "mode",
-                "active",
-                "timestamp",
-                System.currentTimeMillis(),
-                "deliveryContext",
-                Map.of("isRedelivery", false),
-                "replyToken",
-                replyToken,
-                "source",
-                Map.of("type", "user", "userId", resident),
-                "message",
-                Map.of("type", "text", "id", id, "text", text, "quoteToken", "q"));
+                "type", "message",
+                "webhookEventId", id,
+                "mode", "active",
+                "timestamp", System.currentTimeMillis(),
+                "deliveryContext", Map.of("isRedelivery", false),
+                "replyToken", Residents.token(resident, turn),
+                "source", Map.of("type", "user", "userId", resident),
+                "message", Map.of("type", "text", "id", id, "text", text, "quoteToken", "q"));
         return new Event(
-                replyToken,
+                Residents.token(resident, turn),
                 JSON.writeValueAsBytes(
                         Map.of("destination", "U00000000000000000000000000000000", "events", new Object[] {event})));
     }
